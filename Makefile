@@ -1,0 +1,118 @@
+# Needs: make, git, a Python >= 3.11 with venv, and a package registry. Every target sets itself up.
+.DEFAULT_GOAL := all
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.SUFFIXES:
+
+VENV ?= .venv
+# More for pytest; `make test PYTEST_ARGS="-n 0 -x"` runs in one process and stops at the first failure.
+PYTEST_ARGS ?= -n 2
+# A folder with pages of the vendor, if you have one: passages are then checked against the text they come from.
+SOURCES ?= $(wildcard ../shared/sources)
+
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+BIN := $(VENV)/bin
+PYTEST := $(if $(SOURCES),DOD_SOURCES="$(abspath $(SOURCES))") $(BIN)/pytest $(PYTEST_ARGS)
+PIP_INSTALL := $(BIN)/python -m pip install --quiet
+LOCKED := $(PIP_INSTALL) --require-hashes --requirement
+# Looked for only in a recipe that needs it. A candidate must RUN: a name on PATH may belong to a Python that is not there.
+FIND_PYTHON = $(if $(PYTHON),$(PYTHON),$(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+	$$p -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 \
+	&& { echo $$p; break; }; done))
+
+# $(call check,heading,command): says what is checked, and how long it took.
+define check
+@printf '\n== %s\n' '$(1)'; started=$$(date +%s); $(2); printf -- '-- %s: %s s\n' '$(1)' $$(($$(date +%s) - started))
+endef
+# A recipe line stops at the first command that fails.
+.SHELLFLAGS := -ec
+
+STAMP := $(VENV)/.done
+$(STAMP): requirements-dev.txt pyproject.toml hatch_build.py
+	@echo "== set up $(VENV)"
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || { \
+		python="$(FIND_PYTHON)"; \
+		test -n "$$python" || { echo "Python >= 3.11 with venv is needed (or: make PYTHON=...)" >&2; exit 1; }; \
+		rm -rf $(VENV); "$$python" -m venv $(VENV); }
+	@$(LOCKED) requirements-dev.txt
+	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# What only some targets need is installed on top.
+$(VENV)/.bench $(VENV)/.mutants: $(VENV)/.%: requirements-%.txt $(STAMP)
+	@$(LOCKED) $<
+	@touch $@
+
+.PHONY: all setup which-python test quick lint types imports features steps unit docs bench mutants lock build clean help
+all: $(STAMP)  ## set up, then run the features (the default)
+	@$(BIN)/behave
+
+setup: $(STAMP)  ## set up only
+
+which-python:
+	@echo "$(FIND_PYTHON)"
+
+test: lint types imports features steps docs unit  ## everything that CI checks, up to the first failure
+
+quick: $(STAMP)  ## the fast tests
+	@$(PYTEST) -q -m "not slow"
+
+lint: $(STAMP)  ## ruff: rules and format
+	$(call check,ruff check,$(BIN)/ruff check --quiet)
+	$(call check,ruff format,$(BIN)/ruff format --check --quiet)
+
+types: $(STAMP)  ## mypy, strict
+	$(call check,mypy,$(BIN)/mypy)
+
+imports: $(STAMP)  ## imports go one way
+	$(call check,import-linter,$(BIN)/lint-imports --no-cache --no-logo)
+
+features: $(STAMP)  ## the features, against the model
+	$(call check,behave,$(BIN)/behave --junit)
+
+# behave is content with a step that no scenario uses.
+steps: $(STAMP)  ## every step is defined and used
+	$(call check,steps,mkdir -p build; \
+		$(BIN)/behave --dry-run --no-summary -f steps.usage -o build/steps-usage.txt >/dev/null || { \
+			cat build/steps-usage.txt; exit 1; }; \
+		if grep -A 1000 -E '^(UNUSED|UNDEFINED)' build/steps-usage.txt; then exit 1; fi)
+
+unit: $(STAMP)  ## pytest
+	$(call check,pytest,$(PYTEST) -q)
+
+# Not --quiet: warnings are then not counted, and --strict lets them pass.
+docs: $(STAMP)  ## build the docs into build/site
+	$(call check,mkdocs,$(BIN)/mkdocs build --strict)
+
+bench: $(VENV)/.bench  ## measure; not part of `make test`
+	@$(BIN)/python -m bench
+
+mutants: $(VENV)/.mutants  ## mutation tests; long, not part of `make test`
+	@$(BIN)/python -m mutants
+
+UV := build/uv/bin/uv
+$(UV): | $(STAMP)
+	@$(BIN)/python -m venv build/uv
+	@build/uv/bin/python -m pip install --quiet uv
+
+# bench and mutants are installed on top of dev, so they take its versions.
+COMPILE = UV_SYSTEM_CERTS=1 $(UV) pip compile pyproject.toml --quiet --universal --generate-hashes --upgrade \
+	--no-header --no-annotate --no-emit-index-url
+lock: $(UV)  ## refresh the locked requirements: names, versions and hashes, no address
+	@$(COMPILE) --group dev -o requirements-dev.txt
+	@sed 's/ *--hash=[^ ]*//; s/ *\\$$//; /^ *$$/d' requirements-dev.txt > build/dev-versions.txt
+	@$(COMPILE) --group bench -c build/dev-versions.txt -o requirements-bench.txt
+	@$(COMPILE) --group mutants -c build/dev-versions.txt -o requirements-mutants.txt
+	@if grep -n '://' requirements-*.txt; then echo 'a lock file names an address' >&2; exit 1; fi
+
+build: $(STAMP)  ## the wheel and the source archive, into build/dist
+	@$(BIN)/python -m hatchling build --directory build/dist
+
+clean:  ## remove everything that make made
+	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

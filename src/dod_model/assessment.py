@@ -1,0 +1,288 @@
+"""Facts -> findings -> outcome."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from dod_model.abilities import Ability, Side
+from dod_model.assumptions import ASSUMPTIONS, Assumption
+from dod_model.attempt import Attempt, Wish
+from dod_model.facts import FACTS, Facts, UnknownFact, wording
+from dod_model.releases import Release
+from dod_model.requirements import (
+    REQUIREMENTS,
+    Force,
+    Requirement,
+    Verdict,
+    covered,
+    decide,
+    facts_read,
+    why_not_covered,
+)
+from dod_model.requirements.deciding import agreed, plain_verdict
+from dod_model.site import DeploymentOption, Site
+from dod_model.situation import Situation, facts_of, resolve
+from dod_model.situation.evidence import details
+
+
+class Outcome(Enum):
+    """What becomes of an attempt."""
+
+    NOT_COVERED = "not-covered"
+    UNDETERMINED = "undetermined"
+    DOES_NOT_RUN = "does-not-run"
+    DOWNLOADS_ON_DEMAND = "downloads-on-demand"
+    DOWNLOADS_BEFORE_START = "downloads-before-start"
+
+
+REACHED_BY = {
+    Wish.ON_DEMAND: frozenset({Outcome.DOWNLOADS_ON_DEMAND}),
+    Wish.RUN: frozenset({Outcome.DOWNLOADS_ON_DEMAND, Outcome.DOWNLOADS_BEFORE_START}),
+}
+"""The outcomes that grant each wish."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The bare result: an outcome, and a verdict for each requirement that is asked, in their order."""
+
+    outcome: Outcome
+    verdicts: tuple[Verdict, ...]
+
+
+ASKED: dict[Wish, tuple[Requirement, ...]] = {
+    Wish.ON_DEMAND: REQUIREMENTS,
+    Wish.RUN: tuple(one for one in REQUIREMENTS if one.force is not Force.WISH),
+}
+"""The requirements that are asked under each wish, in the order of reports."""
+
+
+def judge(facts: Facts, wish: Wish = Wish.ON_DEMAND) -> Decision:
+    """Decide an attempt. The table of outcomes: the first row that fits.
+
+    1. the documents do not speak of it: not covered, no requirement applies;
+    2. it is unknown whether they do: undetermined, as is every requirement;
+    3. a blocking requirement is violated: does not run;
+    4. a blocking requirement is undetermined: undetermined;
+    5. else it downloads as the deployment option says.
+    """
+    asked = ASKED[wish]
+    try:
+        speaks: bool | None = covered(facts)
+    except UnknownFact:
+        speaks = agreed(covered, facts, None)
+    if not speaks:
+        if speaks is None:
+            return Decision(Outcome.UNDETERMINED, (Verdict.UNDETERMINED,) * len(asked))
+        return Decision(Outcome.NOT_COVERED, (Verdict.NOT_APPLICABLE,) * len(asked))
+    verdicts = []
+    for requirement in asked:
+        try:
+            verdicts.append(plain_verdict(requirement, facts))
+        except UnknownFact:
+            verdicts.append(decide(requirement, facts))
+    return Decision(_outcome(asked, verdicts, facts), tuple(verdicts))
+
+
+def _outcome(asked: tuple[Requirement, ...], verdicts: list[Verdict], facts: Facts) -> Outcome:
+    blocking = {
+        verdict for requirement, verdict in zip(asked, verdicts, strict=True) if requirement.force is Force.BLOCKS
+    }
+    if Verdict.VIOLATED in blocking:
+        return Outcome.DOES_NOT_RUN
+    if Verdict.UNDETERMINED in blocking:
+        return Outcome.UNDETERMINED
+    if facts.option is DeploymentOption.WHEN_NEEDED:
+        return Outcome.DOWNLOADS_ON_DEMAND
+    return Outcome.DOWNLOADS_BEFORE_START
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A fact that a finding rests on.
+
+    Attributes:
+        fact: name of the fact.
+        meaning: what it says.
+        value: its value in words; None for unknown.
+        details: what in the description it rests on.
+    """
+
+    fact: str
+    meaning: str
+    value: str | None
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """A release that is too old.
+
+    Attributes:
+        side: ``site`` or ``client``.
+        release: the release it has.
+        at_least: the first release of its branch that will do; None if none does or no document says.
+    """
+
+    side: str
+    release: Release
+    at_least: Release | None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Requirement + verdict + evidence, for one attempt."""
+
+    requirement: Requirement
+    verdict: Verdict
+    facts: Facts
+    situation: Situation | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of the requirement."""
+        return self.requirement.id
+
+    @cached_property
+    def why(self) -> str:
+        """Why the requirement is not applicable; empty for any other verdict."""
+        if self.verdict is not Verdict.NOT_APPLICABLE:
+            return ""
+        if agreed(covered, self.facts, None) is False:
+            return agreed(why_not_covered, self.facts, "the documents do not speak of such an attempt")
+        scope = self.requirement.scope
+        return "" if scope is None else scope.otherwise
+
+    @cached_property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The facts that the verdict rests on, coverage included."""
+        names = dict.fromkeys([*facts_read(covered, self.facts), *self._own_facts()])
+        known = self.facts.known()
+        return tuple(self._evidence(name, known) for name in names)
+
+    def _own_facts(self) -> tuple[str, ...]:
+        if agreed(covered, self.facts, None) is not True:
+            return ()
+        return facts_read(lambda facts: plain_verdict(self.requirement, facts), self.facts)
+
+    def _evidence(self, name: str, known: dict[str, object]) -> Evidence:
+        rests_on = () if self.situation is None else details(self.situation, name)
+        value = wording(known[name]) if name in known else None
+        return Evidence(name, FACTS[name].about.meaning, value, rests_on)
+
+    @property
+    def reasoning(self) -> str:
+        """How the requirement was reasoned, where it is inferred on these facts; empty where it is documented."""
+        return self.requirement.reasoning(self.facts) if self._speaks else ""
+
+    @property
+    def contradictions(self) -> tuple[str, ...]:
+        """Ids of the contradictions among documents that touch the finding."""
+        return tuple(touch.contradiction for touch in self.requirement.touches(self.facts)) if self._speaks else ()
+
+    @property
+    def contested(self) -> bool:
+        """Whether another reading of documents that contradict one another would change the verdict."""
+        return self._speaks and any(touch.contests for touch in self.requirement.touches(self.facts))
+
+    @property
+    def _speaks(self) -> bool:
+        return self.verdict is not Verdict.NOT_APPLICABLE
+
+    @cached_property
+    def shortfalls(self) -> tuple[Shortfall, ...]:
+        """The releases that are too old for what a violated requirement asks."""
+        if self.verdict is not Verdict.VIOLATED or self.requirement.needs is None:
+            return ()
+        ability = agreed(self.requirement.needs, self.facts, None)
+        return () if ability is None else tuple(_shortfalls(ability, self.facts))
+
+
+def _shortfalls(ability: Ability, facts: Facts) -> list[Shortfall]:
+    known = facts.known()
+    sides = ("site",) if ability.side is Side.SITE else ("site", "client")
+    releases = [(side, known.get(f"{side}_release")) for side in sides]
+    return [
+        Shortfall(side, release, ability.first(release.branch))
+        for side, release in releases
+        if release is not None and ability.at(release) is False
+    ]
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """All findings of an attempt, also the met ones, its outcome, and what was assumed.
+
+    Attributes:
+        facts: what was decided on.
+        wish: what was asked for.
+        decision: outcome and bare verdicts.
+        situation: the objects in the site that it is about; None if only facts were given.
+    """
+
+    facts: Facts
+    wish: Wish
+    decision: Decision
+    situation: Situation | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """What becomes of the attempt."""
+        return self.decision.outcome
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """A finding for each requirement that is asked, in the order of reports."""
+        pairs = zip(ASKED[self.wish], self.decision.verdicts, strict=True)
+        return tuple(Finding(requirement, verdict, self.facts, self.situation) for requirement, verdict in pairs)
+
+    def with_verdict(self, verdict: Verdict, *forces: Force) -> tuple[Finding, ...]:
+        """The findings with this verdict, of these forces if any are given."""
+        return tuple(
+            one for one in self.findings if one.verdict is verdict and (not forces or one.requirement.force in forces)
+        )
+
+    @property
+    def reached(self) -> bool | None:
+        """Whether the wish is granted: yes, no, or None where that is unknown or not covered."""
+        if self.outcome in REACHED_BY[self.wish]:
+            return True
+        denied = self.with_verdict(Verdict.VIOLATED, Force.BLOCKS, Force.WISH)
+        return False if denied else None
+
+    @property
+    def assumed(self) -> tuple[Assumption, ...]:
+        """What was taken for granted and not checked."""
+        return ASSUMPTIONS
+
+
+def assess(site: Site, attempt: Attempt, wish: Wish = Wish.ON_DEMAND) -> Assessment:
+    """Decide an attempt on a site and explain the decision.
+
+    Raises:
+        InputError: the attempt names a deployment or client that the site does not have, or that do not fit.
+    """
+    situation = resolve(site, attempt)
+    facts = facts_of(situation)
+    return Assessment(facts, wish, judge(facts, wish), situation)
+
+
+def assess_facts(facts: Facts, wish: Wish = Wish.ON_DEMAND) -> Assessment:
+    """Decide on facts alone; the findings then have no details from a site."""
+    return Assessment(facts, wish, judge(facts, wish))
+
+
+__all__ = [
+    "ASKED",
+    "Assessment",
+    "Decision",
+    "Evidence",
+    "Finding",
+    "Outcome",
+    "Shortfall",
+    "assess",
+    "assess_facts",
+    "judge",
+]

@@ -1,0 +1,35 @@
+"""What do the documents say, where, and which reading is taken where they disagree?
+
+Nothing is read on import: each register is read on the first call of its function.
+"""
+
+from dod_model.documents.blocks import Block, blocks, fingerprint, normalise
+from dod_model.documents.contradictions import Contradiction, Correction, Side, contradictions
+from dod_model.documents.passages import Document, PageTooLargeError, Passage, Standing, documents, look_up
+from dod_model.documents.starting_document import StartingUnit, Unit, starting_document, units
+from dod_model.documents.statements import Basis, Destination, Statement, statements
+
+__all__ = [
+    "Basis",
+    "Block",
+    "Contradiction",
+    "Correction",
+    "Destination",
+    "Document",
+    "PageTooLargeError",
+    "Passage",
+    "Side",
+    "Standing",
+    "StartingUnit",
+    "Statement",
+    "Unit",
+    "blocks",
+    "contradictions",
+    "documents",
+    "fingerprint",
+    "look_up",
+    "normalise",
+    "starting_document",
+    "statements",
+    "units",
+]

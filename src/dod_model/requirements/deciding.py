@@ -1,0 +1,97 @@
+"""Requirement + facts -> verdict, and the facts that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from dod_model.facts import Facts, UnknownFact
+from dod_model.requirements.requirement import Requirement
+
+Answer = TypeVar("Answer")
+
+
+class Verdict(Enum):
+    """What a finding says of its requirement."""
+
+    MET = "met"
+    VIOLATED = "violated"
+    NOT_APPLICABLE = "not-applicable"
+    UNDETERMINED = "undetermined"
+
+
+def decide(requirement: Requirement, facts: Facts) -> Verdict:
+    """The verdict of one requirement on facts of which some may be unknown."""
+    return agreed(lambda known: plain_verdict(requirement, known), facts, Verdict.UNDETERMINED)
+
+
+def plain_verdict(requirement: Requirement, facts: Facts) -> Verdict:
+    """The verdict where every fact that is read is known.
+
+    Raises:
+        UnknownFact: a fact that is read is unknown.
+    """
+    if requirement.scope is not None and not requirement.scope.asked(facts):
+        return Verdict.NOT_APPLICABLE
+    return Verdict.MET if requirement.holds(facts) else Verdict.VIOLATED
+
+
+def agreed(question: Callable[[Facts], Answer], facts: Facts, otherwise: Answer) -> Answer:
+    """Ask a question for every value that the unknown facts could have; the answer if all agree.
+
+    Only facts that the question reads count, and they are finite and few, so this ends soon.
+
+    Args:
+        question: a function of facts; it raises `UnknownFact` where it reads an unknown one.
+        facts: the facts.
+        otherwise: the answer where the answers differ.
+    """
+    try:
+        return question(facts)
+    except UnknownFact as unknown:
+        name = unknown.name
+    first, *rest = facts.domain(name)
+    answer = agreed(question, facts.filled(name, first), otherwise)
+    for value in rest:
+        if answer == otherwise or agreed(question, facts.filled(name, value), otherwise) != answer:
+            return otherwise
+    return answer
+
+
+def facts_read(question: Callable[[Facts], object], facts: Facts) -> tuple[str, ...]:
+    """The facts that the answer to a question rests on, in the order in which they are read.
+
+    With unknown facts: those read for any value that the unknown ones could have.
+    """
+    read: dict[str, None] = {}
+
+    def ask(known: Facts) -> None:
+        watched = Watched(known, read)
+        try:
+            question(cast(Facts, watched))
+        except UnknownFact as unknown:
+            for value in known.domain(unknown.name):
+                ask(known.filled(unknown.name, value))
+
+    ask(facts)
+    return tuple(read)
+
+
+class Watched:
+    """Facts that note which of them are read."""
+
+    def __init__(self, facts: Facts, read: dict[str, None]) -> None:
+        """Note every read of a fact in ``read``."""
+        self._facts = facts
+        self._read = read
+
+    if not TYPE_CHECKING:
+        site_can = Facts.site_can
+        client_can = Facts.client_can
+        can = Facts.can
+
+    def __getattr__(self, name: str) -> Any:
+        """Read a fact and note it."""
+        self._read[name] = None
+        return getattr(self._facts, name)

@@ -1,0 +1,82 @@
+"""Is there a gateway, and is the content where a client on the internet finds it?"""
+
+from __future__ import annotations
+
+from dod_model.abilities import CLOUD_DP_CAN_BE_MADE, CMG_SERVES_CONTENT, DEFECT_2002, ON_DEMAND
+from dod_model.facts import Facts
+from dod_model.requirements.remedies import (
+    CREATE_CLOUD_DP,
+    CREATE_GATEWAY,
+    DISTRIBUTE_CONTENT,
+    REGISTER_OTHERWISE,
+    SERVE_CONTENT,
+    START_GATEWAY,
+    UPDATE_SITE,
+    USE_HTTPS,
+)
+from dod_model.requirements.requirement import Force, Scope, Topic, Touch, requirement
+
+
+def _one_page_names_only_the_other_source(facts: Facts) -> bool:
+    """Pages to 1906 name the cloud distribution point only, later ones the gateway only (E11)."""
+    if facts.content_needs_gateway and not facts.site_can(ON_DEMAND):
+        return True
+    return facts.content_needs_cloud_dp and not facts.site_can(CLOUD_DP_CAN_BE_MADE)
+
+
+@requirement(
+    force=Force.BLOCKS,
+    topic=Topic.GATEWAY,
+    cites="F031 F127",
+    remedies=(START_GATEWAY, CREATE_GATEWAY),
+)
+def gateway_set_up(facts: Facts) -> bool:
+    """A cloud management gateway is set up and runs; clients need it whatever holds the content."""
+    return facts.gateway_running
+
+
+@requirement(
+    force=Force.BLOCKS,
+    topic=Topic.CONTENT,
+    cites="F032 F033 F034 F146 F097 F107 F092 F104",
+    touched_by=(Touch("E11", _one_page_names_only_the_other_source, contests=True),),
+    remedies=(DISTRIBUTE_CONTENT, CREATE_CLOUD_DP),
+)
+def content_in_the_cloud(facts: Facts) -> bool:
+    """Every package of the task sequence is installed, in its current version, on a gateway or a cloud
+    distribution point. On-premises and internet-facing distribution points do not count.
+    """
+    return facts.content_in_cloud
+
+
+@requirement(
+    force=Force.BLOCKS,
+    topic=Topic.CONTENT,
+    cites="F018 F035 F036 F140",
+    scope=Scope(
+        lambda facts: facts.content_needs_gateway,
+        "no package has a gateway as its only cloud source",
+    ),
+    touched_by=(Touch("E11", _one_page_names_only_the_other_source, contests=True),),
+    remedies=(SERVE_CONTENT, UPDATE_SITE, DISTRIBUTE_CONTENT),
+    needs=lambda _: CMG_SERVES_CONTENT,
+)
+def gateway_serves_content(facts: Facts) -> bool:
+    """A gateway that holds content which no cloud distribution point holds is content-enabled: the setting is
+    on, and the release of the site knows it.
+    """
+    return facts.gateway_serves_content and facts.site_can(CMG_SERVES_CONTENT)
+
+
+@requirement(
+    force=Force.BLOCKS,
+    topic=Topic.GATEWAY,
+    cites="F017 G09",
+    scope=Scope(lambda facts: facts.site_can(DEFECT_2002), "the defects are those of current branch 2002"),
+    remedies=(UPDATE_SITE, USE_HTTPS, REGISTER_OTHERWISE),
+)
+def no_defect_of_2002(facts: Facts) -> bool:
+    """On 2002, the gateway does not use an HTTP management point with Enhanced HTTP, and the client was not
+    registered with a bulk registration token: in either case task sequences do not run.
+    """
+    return not (facts.enhanced_http_management_point or facts.bulk_token)

@@ -1,0 +1,173 @@
+"""What a requirement is: one function over facts, and everything else that is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from inspect import cleandoc
+
+from dod_model.abilities import Ability
+from dod_model.facts import Facts, UnknownFact
+from dod_model.requirements.remedies import Remedy
+
+Test = Callable[[Facts], bool]
+
+
+class Force(Enum):
+    """What a violation does."""
+
+    BLOCKS = "blocks"
+    WISH = "wish"
+    ADVISES = "advises"
+
+
+class Topic(Enum):
+    """Where the documents treat of it, in the order in which an administrator asks."""
+
+    SUPPORT = "Is it supported at all?"
+    TASK_SEQUENCE = "Is the task sequence fit for it?"
+    GATEWAY = "Is there a gateway?"
+    CONTENT = "Is the content in the cloud?"
+    CLIENT = "May the client use the cloud?"
+    START = "How is it started?"
+    DEPLOYMENT = "How is it deployed?"
+    ADVICE = "What else do the documents advise?"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """When a requirement is asked at all.
+
+    Attributes:
+        asked: the test; false makes the requirement not applicable.
+        otherwise: why it is not asked then, as the end of "not applicable: ...".
+    """
+
+    asked: Test
+    otherwise: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """Where the requirement was not read in a document but reasoned.
+
+    Attributes:
+        when: the test on the facts.
+        reasoning: how it was reasoned.
+    """
+
+    when: Test
+    reasoning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A contradiction among documents that touches the findings of a requirement.
+
+    Attributes:
+        contradiction: its id in the register of contradictions.
+        when: on which facts it touches them.
+        contests: whether the other reading would change the verdict; a corrected one does not.
+    """
+
+    contradiction: str
+    when: Test
+    contests: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Requirement:
+    """One documented condition. Everything about it stands here.
+
+    Attributes:
+        id: the function's name with hyphens; never reused or renamed.
+        statement: the condition, in our own words.
+        holds: whether the condition is met.
+        force: what a violation does.
+        topic: the question that it helps to answer.
+        cites: ids of the statements of the documents on which it rests.
+        scope: when it is asked; None for always.
+        inferred: where it is not documented but reasoned; None for nowhere.
+        touched_by: contradictions among its documents.
+        remedies: what an administrator can do about a violation.
+        needs: the ability that it asks of a release, where it asks for one.
+    """
+
+    id: str
+    statement: str
+    holds: Test
+    force: Force
+    topic: Topic
+    cites: tuple[str, ...]
+    scope: Scope | None = None
+    inferred: Inferred | None = None
+    touched_by: tuple[Touch, ...] = ()
+    remedies: tuple[Remedy, ...] = ()
+    needs: Callable[[Facts], Ability] | None = None
+
+    def reasoning(self, facts: Facts) -> str:
+        """How the requirement was reasoned where these facts are not documented; empty if documented."""
+        if self.inferred is None or not certainly_or_perhaps(self.inferred.when, facts):
+            return ""
+        return self.inferred.reasoning
+
+    def touches(self, facts: Facts) -> tuple[Touch, ...]:
+        """The contradictions that touch a finding on these facts."""
+        return tuple(touch for touch in self.touched_by if certainly_or_perhaps(touch.when, facts))
+
+
+def certainly_or_perhaps(test: Test, facts: Facts) -> bool:
+    """The test's answer; yes where it depends on an unknown fact."""
+    try:
+        return test(facts)
+    except UnknownFact:
+        return True
+
+
+def always(_: Facts) -> bool:
+    """On any facts."""
+    return True
+
+
+def requirement(
+    *,
+    force: Force,
+    topic: Topic,
+    cites: str,
+    scope: Scope | None = None,
+    inferred: Inferred | None = None,
+    touched_by: tuple[Touch, ...] = (),
+    remedies: tuple[Remedy, ...] = (),
+    needs: Callable[[Facts], Ability] | None = None,
+) -> Callable[[Test], Requirement]:
+    """Make a requirement of a function: its name gives the id, its docstring the statement.
+
+    Args:
+        force: what a violation does.
+        topic: the question that it helps to answer.
+        cites: ids of statements, separated by blanks.
+        scope: when it is asked; left out for always.
+        inferred: where it is reasoned, not read.
+        touched_by: contradictions among its documents.
+        remedies: what can be done about a violation, the usual one first.
+        needs: the ability that it asks of a release.
+    """
+
+    def make(function: Test) -> Requirement:
+        statement = " ".join(cleandoc(function.__doc__ or "").split())
+        return Requirement(
+            id=function.__name__.replace("_", "-"),
+            statement=statement,
+            holds=function,
+            force=force,
+            topic=topic,
+            cites=tuple(cites.split()),
+            scope=scope,
+            inferred=inferred,
+            touched_by=touched_by,
+            remedies=remedies,
+            needs=needs,
+        )
+
+    return make

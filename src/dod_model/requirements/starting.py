@@ -1,0 +1,77 @@
+"""How is it started, and may it be started so?"""
+
+from __future__ import annotations
+
+from dod_model.abilities import START_METHODS_STATED
+from dod_model.attempt import Start
+from dod_model.facts import Facts
+from dod_model.requirements.remedies import LET_USERS_RUN, PERMIT_ALL_USERS, START_FROM_SOFTWARE_CENTER
+from dod_model.requirements.requirement import Force, Inferred, Scope, Topic, Touch, requirement
+from dod_model.site import Purpose
+
+FULL_OS = frozenset({Start.SOFTWARE_CENTER, Start.SCHEDULE})
+"""Starts by the client in the full operating system."""
+
+BY_A_USER = Scope(
+    lambda facts: facts.started_from is Start.SOFTWARE_CENTER, "it is not a user in Software Center who starts it"
+)
+
+
+@requirement(
+    force=Force.BLOCKS,
+    topic=Topic.START,
+    cites="F080 F081 F082 F083 F08A",
+    inferred=Inferred(
+        lambda facts: not facts.site_can(START_METHODS_STATED),
+        "The texts of that time are silent; a note of 2020 says of 2002 and earlier that every internet scenario "
+        "starts from Software Center (F013, F081).",
+    ),
+    touched_by=(
+        Touch("E02", lambda facts: facts.started_from not in FULL_OS, contests=False),
+        Touch("E12", lambda facts: facts.started_from is Start.SCHEDULE, contests=True),
+    ),
+    remedies=(START_FROM_SOFTWARE_CENTER,),
+)
+def started_from_software_center(facts: Facts) -> bool:
+    """It starts in the full operating system, from Software Center or by the schedule of a required deployment;
+    not from Windows PE, PXE or task sequence media.
+    """
+    return facts.started_from in FULL_OS
+
+
+@requirement(
+    force=Force.BLOCKS,
+    topic=Topic.START,
+    cites="F060 F083",
+    scope=Scope(lambda facts: facts.started_from is Start.SCHEDULE, "it is not a schedule that starts it"),
+    remedies=(START_FROM_SOFTWARE_CENTER,),
+)
+def required_to_start_on_schedule(facts: Facts) -> bool:
+    """A deployment that is to start by its schedule is a required one; an available one has no such schedule."""
+    return facts.purpose is Purpose.REQUIRED
+
+
+@requirement(
+    force=Force.BLOCKS,
+    topic=Topic.START,
+    cites="F142 F060",
+    scope=BY_A_USER,
+    remedies=(LET_USERS_RUN,),
+)
+def user_may_start_it(facts: Facts) -> bool:
+    """A user may start it: it is available, or it is required and users may run it independently of
+    assignments.
+    """
+    return facts.purpose is Purpose.AVAILABLE or facts.independent_of_assignments
+
+
+@requirement(
+    force=Force.BLOCKS,
+    topic=Topic.START,
+    cites="F141",
+    scope=BY_A_USER,
+    remedies=(PERMIT_ALL_USERS,),
+)
+def install_permissions_allow_it(facts: Facts) -> bool:
+    """The install permissions that are effective on the client let the user install task sequences."""
+    return facts.user_may_install

@@ -1,0 +1,118 @@
+"""Site and attempt -> the objects that the attempt is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pydantic import MISSING
+
+from dod_model.attempt import Attempt
+from dod_model.errors import InputError, Problem
+from dod_model.site import Client, Deployment, Package, Site, Step, StepKind, TaskSequence
+from dod_model.site.consistency import nearest
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What an attempt is about.
+
+    Attributes:
+        site: the whole site.
+        attempt: the attempt.
+        deployment: the deployment that is started.
+        client: the client that starts it.
+        sequence: the deployed task sequence; None if the description does not hold it.
+        children: its child task sequences, at any depth.
+        steps: all steps, those of children included.
+        packages: the packages that the steps refer to, each once; None for one that is not described.
+        complete: whether nothing is left out of steps, children and packages.
+    """
+
+    site: Site
+    attempt: Attempt
+    deployment: Deployment
+    client: Client
+    sequence: TaskSequence | None
+    children: tuple[TaskSequence, ...]
+    steps: tuple[Step, ...]
+    packages: dict[str, Package | None]
+    complete: bool
+
+
+def given(value: Value | MISSING) -> Value | None:
+    """The value, or None where the field was left out."""
+    return None if value is MISSING else value
+
+
+def resolve(site: Site, attempt: Attempt) -> Situation:
+    """Find the objects of an attempt.
+
+    Raises:
+        InputError: the deployment or the client does not exist, or the client is no member of the collection.
+    """
+    deployment = _named(given(site.deployments), attempt.deployment, "deployments")
+    client = _named(given(site.clients), attempt.client, "clients")
+    if membership(site, client.name, deployment.collection) is False:
+        message = f"the client '{client.name}' is no member of '{deployment.collection}', to which it is deployed"
+        raise InputError(Problem("not-a-member", message, f"deployments: {deployment.name}"))
+    known = {sequence.name: sequence for sequence in given(site.task_sequences) or ()}
+    sequence = known.get(deployment.task_sequence)
+    reached, complete = _closure(known, deployment.task_sequence)
+    steps = tuple(step for one in reached for step in given(one.steps) or ())
+    described = {package.name: package for package in given(site.packages) or ()}
+    names = dict.fromkeys(name for step in steps for name in given(step.packages) or ())
+    return Situation(
+        site=site,
+        attempt=attempt,
+        deployment=deployment,
+        client=client,
+        sequence=sequence,
+        children=tuple(reached[1:]),
+        steps=steps,
+        packages={name: described.get(name) for name in names},
+        complete=complete and all(_refers_completely(step) for step in steps),
+    )
+
+
+def membership(site: Site, client: str, collection: str) -> bool | None:
+    """Whether a client is a member of a collection; None for unknown."""
+    for candidate in given(site.collections) or ():
+        if candidate.name == collection:
+            return None if candidate.members is MISSING else client in candidate.members
+    return None
+
+
+def _named(objects: tuple[Value, ...] | None, name: str, kind: str) -> Value:
+    found = {getattr(item, "name"): item for item in objects or ()}  # noqa: B009 - the type variable has no attribute
+    if name not in found:
+        problem = Problem("unknown-name", f"there is no '{name}' in {kind}", kind, nearest(name, set(found)))
+        raise InputError(problem)
+    return found[name]
+
+
+def _closure(known: dict[str, TaskSequence], start: str) -> tuple[list[TaskSequence], bool]:
+    """The sequence and its children, each once, in order of their steps; and whether all are described."""
+    reached: dict[str, TaskSequence] = {}
+    complete = True
+    pending = [start]
+    while pending:
+        name = pending.pop()
+        if name in reached:
+            continue
+        if name not in known or known[name].steps is MISSING:
+            complete = False
+        if name in known:
+            reached[name] = known[name]
+            steps = given(known[name].steps) or ()
+            pending.extend(step.task_sequence for step in reversed(steps) if step.task_sequence is not MISSING)
+    return list(reached.values()), complete
+
+
+def _refers_completely(step: Step) -> bool:
+    """Whether the description says everything that the step refers to."""
+    if step.kind is StepKind.RUN_TASK_SEQUENCE:
+        return step.task_sequence is not MISSING
+    return step.packages is not MISSING
