@@ -5,7 +5,7 @@ Requirements ask for abilities and never compare release numbers.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from dod_model.releases import Branch, Release, current, current_branch, preview
@@ -63,6 +63,7 @@ class Ability:
         preview: span on the technical preview branch.
         side: whose release counts.
         cites: ids of the statements that it rests on.
+        asks_client: whether the client's release counts too.
         client_inferred: branches on which asking it of the client, too, is inferred (F009).
     """
 
@@ -73,10 +74,19 @@ class Ability:
     side: Side
     cites: tuple[str, ...]
     client_inferred: frozenset[Branch] = frozenset()
+    asks_client: bool = field(init=False)
+    _answers: dict[int, bool | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note whether the client's release counts too."""
+        object.__setattr__(self, "asks_client", self.side is Side.BOTH)
 
     def at(self, release: Release) -> bool | None:
         """Whether the product has it in this release; None where no document says."""
-        return self.span(release.branch).at(release.number)
+        try:
+            return self._answers[release.key]
+        except KeyError:
+            return self._answers.setdefault(release.key, self.span(release.branch).at(release.number))
 
     def span(self, branch: Branch) -> Span:
         """The span on a branch."""
@@ -113,7 +123,7 @@ SCRIPT_OVER_CMG = Ability(
 )
 BOOT_IMAGE_OVER_CMG = Ability(
     "boot-image-over-cmg",
-    "A task sequence with a boot image may be run over a cloud management gateway; its conditions are not covered here.",
+    "A task sequence with a boot image may run over a cloud management gateway, on conditions of its own.",
     Span(since=2006),
     Span(unsaid_from=1910),
     Side.SITE,
@@ -154,7 +164,7 @@ CLOUD_DP_CAN_BE_MADE = Ability(
 )
 START_METHODS_STATED = Ability(
     "start-methods-stated",
-    "The documents of the time say from where the task sequence starts; earlier ones are silent (a later note speaks for them).",
+    "The documents of the time say from where the task sequence is started; earlier ones are silent.",
     Span(since=1910),
     Span(since=1909),
     Side.SITE,

@@ -9,7 +9,7 @@ from functools import cached_property
 from dod_model.abilities import Ability, Side
 from dod_model.assumptions import ASSUMPTIONS, Assumption
 from dod_model.attempt import Attempt, Wish
-from dod_model.facts import FACTS, Facts, UnknownFact, wording
+from dod_model.facts import FACTS, Facts, unknown_fact, wording
 from dod_model.releases import Release
 from dod_model.requirements import (
     REQUIREMENTS,
@@ -59,6 +59,19 @@ ASKED: dict[Wish, tuple[Requirement, ...]] = {
 """The requirements that are asked under each wish, in the order of reports."""
 
 
+_TESTS = {
+    wish: tuple((None if one.scope is None else one.scope.asked, one.holds, one) for one in asked)
+    for wish, asked in ASKED.items()
+}
+_BLOCKING = {
+    wish: tuple(index for index, one in enumerate(asked) if one.force is Force.BLOCKS) for wish, asked in ASKED.items()
+}
+# Bound once: looking a member up on its enumeration costs more than comparing with it.
+_MET, _VIOLATED, _NOT_APPLICABLE = Verdict.MET, Verdict.VIOLATED, Verdict.NOT_APPLICABLE
+_UNDETERMINED = Verdict.UNDETERMINED
+_WHEN_NEEDED = DeploymentOption.WHEN_NEEDED
+
+
 def judge(facts: Facts, wish: Wish = Wish.ON_DEMAND) -> Decision:
     """Decide an attempt. The table of outcomes: the first row that fits.
 
@@ -71,30 +84,35 @@ def judge(facts: Facts, wish: Wish = Wish.ON_DEMAND) -> Decision:
     asked = ASKED[wish]
     try:
         speaks: bool | None = covered(facts)
-    except UnknownFact:
+    except AttributeError:
         speaks = agreed(covered, facts, None)
     if not speaks:
         if speaks is None:
-            return Decision(Outcome.UNDETERMINED, (Verdict.UNDETERMINED,) * len(asked))
-        return Decision(Outcome.NOT_COVERED, (Verdict.NOT_APPLICABLE,) * len(asked))
+            return Decision(Outcome.UNDETERMINED, (_UNDETERMINED,) * len(asked))
+        return Decision(Outcome.NOT_COVERED, (_NOT_APPLICABLE,) * len(asked))
     verdicts = []
-    for requirement in asked:
+    for in_scope, holds, requirement in _TESTS[wish]:
         try:
-            verdicts.append(plain_verdict(requirement, facts))
-        except UnknownFact:
+            if in_scope is not None and not in_scope(facts):
+                verdicts.append(_NOT_APPLICABLE)
+            elif holds(facts):
+                verdicts.append(_MET)
+            else:
+                verdicts.append(_VIOLATED)
+        except AttributeError as error:
+            unknown_fact(error)
             verdicts.append(decide(requirement, facts))
-    return Decision(_outcome(asked, verdicts, facts), tuple(verdicts))
+    return Decision(_outcome(wish, verdicts, facts), tuple(verdicts))
 
 
-def _outcome(asked: tuple[Requirement, ...], verdicts: list[Verdict], facts: Facts) -> Outcome:
-    blocking = {
-        verdict for requirement, verdict in zip(asked, verdicts, strict=True) if requirement.force is Force.BLOCKS
-    }
-    if Verdict.VIOLATED in blocking:
-        return Outcome.DOES_NOT_RUN
-    if Verdict.UNDETERMINED in blocking:
-        return Outcome.UNDETERMINED
-    if facts.option is DeploymentOption.WHEN_NEEDED:
+def _outcome(wish: Wish, verdicts: list[Verdict], facts: Facts) -> Outcome:
+    if _VIOLATED in verdicts or _UNDETERMINED in verdicts:
+        blocking = [verdicts[index] for index in _BLOCKING[wish]]
+        if _VIOLATED in blocking:
+            return Outcome.DOES_NOT_RUN
+        if _UNDETERMINED in blocking:
+            return Outcome.UNDETERMINED
+    if facts.option is _WHEN_NEEDED:
         return Outcome.DOWNLOADS_ON_DEMAND
     return Outcome.DOWNLOADS_BEFORE_START
 

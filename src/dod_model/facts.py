@@ -1,7 +1,8 @@
 """What the requirements ask about one attempt: finite facts, each of which may be unknown.
 
-A fact that is unknown is simply not set. Reading it raises `UnknownFact`, so that a
-requirement is plain Python over known values and never sees the unknown.
+A fact that is unknown is simply not set. Reading it raises `AttributeError`, as for any slot
+that is not set, so that a requirement is plain Python over known values, costs nothing more
+than that, and never sees the unknown. `unknown_fact` tells such an error from a mistake.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, get_args, get_type_hints
+from typing import Annotated, Any, get_args, get_type_hints
 
-from dod_model.abilities import Ability, Side, representatives
+from dod_model.abilities import Ability, representatives
 from dod_model.attempt import Place, Start
 from dod_model.releases import Branch, Release
 from dod_model.site import AvailableTo, DeploymentOption, MeteredCommunication, Purpose
@@ -30,15 +31,6 @@ SETTINGS = f"{DEPLOYMENT} > Deployment Settings"
 EXPERIENCE = f"{DEPLOYMENT} > User Experience"
 MANAGEMENT_POINT = "Administration > Sites > Properties > Communication Security, and the management point's properties"
 CACHE = "Resultant Client Settings, and the sizes of the packages"
-
-
-class UnknownFact(Exception):  # noqa: N818 - a signal between facts and assessment, not an error
-    """A requirement read a fact that is unknown. Never leaves the assessment."""
-
-    def __init__(self, name: str) -> None:
-        """Keep the name of the fact."""
-        super().__init__(name)
-        self.name = name
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,19 +117,11 @@ class Facts:
                 raise ValueError(message)
             object.__setattr__(self, name, value)
 
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any:
-            """Called for a fact that is not set, and only then."""
-            if name in FACTS:
-                raise UnknownFact(name)
-            raise AttributeError(name)
-
     def site_can(self, ability: Ability) -> bool:
         """Whether the site's release has the ability.
 
         Raises:
-            UnknownFact: the release is unknown, or no document says (fact ``undocumented``).
+            AttributeError: the release is unknown, or no document says (fact ``undocumented``).
         """
         answer = ability.at(self.site_release)
         return self.undocumented if answer is None else answer
@@ -149,7 +133,7 @@ class Facts:
 
     def can(self, ability: Ability) -> bool:
         """Whether the sides whose release counts have the ability; as `site_can`."""
-        return self.site_can(ability) and (ability.side is Side.SITE or self.client_can(ability))
+        return self.site_can(ability) and (not ability.asks_client or self.client_can(ability))
 
     def known(self) -> dict[str, Any]:
         """The facts that are known, by name, in the order of the class."""
@@ -217,6 +201,17 @@ def _specs() -> Iterator[tuple[str, FactSpec]]:
 
 FACTS: dict[str, FactSpec] = dict(_specs())
 """Every fact by name, in the order of the class."""
+
+
+def unknown_fact(error: AttributeError) -> str:
+    """The name of the unknown fact whose reading raised the error.
+
+    Raises:
+        AttributeError: the same error, if it has nothing to do with a fact.
+    """
+    if error.name not in FACTS or not isinstance(error.obj, Facts):
+        raise error
+    return error.name
 
 
 @cache

@@ -8,7 +8,7 @@ Written ``1910`` (current branch) and ``TP 1909`` (technical preview) everywhere
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import Enum
 from functools import cache, total_ordering
@@ -38,6 +38,7 @@ class Release:
     Attributes:
         branch: the series.
         number: year and month as YYMM, for example 1910.
+        key: a number that tells releases apart quickly.
 
     Raises:
         TypeError: when releases of different branches are compared for order.
@@ -45,6 +46,11 @@ class Release:
 
     branch: Branch
     number: int
+    key: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the key, a number that no other release has."""
+        object.__setattr__(self, "key", self.number if self.branch is Branch.CURRENT else -self.number)
 
     def __lt__(self, other: Release) -> bool:
         """Earlier in the same branch."""

@@ -120,6 +120,10 @@ def test_a_quote_begins_a_block_and_a_line_without_blank_continues_it() -> None:
     ]
 
 
+def test_text_after_code_is_a_block_of_its_own() -> None:
+    assert [words for *_, words in placed("text\n```\ncode\n```\nmore")] == ["text", "code", "more"]
+
+
 def test_what_begins_an_item_is_taken_off_at_the_beginning_only() -> None:
     assert placed("- see **Updates** node in version\n1910. Then 3. more") == [
         ("", 1, "see Updates node in version"),
@@ -144,6 +148,7 @@ def test_a_page_without_words_has_no_blocks(markdown: str) -> None:
         "Set the<!-- 123 --> CMG setting to Yes.",
         'Set the <a name="x"></a>CMG setting to __Yes__.',
         "Set the CMG&nbsp;setting to Yes\\.",
+        "Set the [![CMG setting](picture.png)](/some/page) to Yes.",
     ],
 )
 def test_form_does_not_count(markdown: str) -> None:
@@ -160,6 +165,10 @@ def test_words_count(markdown: str) -> None:
 
 def test_names_with_underscores_keep_them() -> None:
     assert plain("`_SMSTSLaunchMode` and SMS_Site") == "_SMSTSLaunchMode and SMS_Site"
+
+
+def test_letters_written_in_two_ways_are_the_same() -> None:
+    assert fingerprint("caf\N{LATIN SMALL LETTER E WITH ACUTE}") == fingerprint("cafe\N{COMBINING ACUTE ACCENT}")
 
 
 def test_a_fingerprint_never_changes_its_meaning() -> None:

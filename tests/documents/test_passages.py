@@ -62,7 +62,7 @@ def test_documents_are_keyed_once_and_say_what_they_are() -> None:
     for key, document in documents().items():
         assert key == document.key
         assert document.title
-        assert len({(d.repository, d.path, d.commit) for d in documents().values()}) == len(documents())
+    assert len({(d.repository, d.path, d.commit) for d in documents().values()}) == len(documents())
 
 
 def test_a_page_has_a_commit_and_a_thread_has_none() -> None:
@@ -86,7 +86,9 @@ def test_every_document_is_pointed_at() -> None:
     assert set(documents()) == {passage.document for passage in all_passages()}
 
 
-@pytest.mark.parametrize("passage", set(all_passages()), ids=lambda p: f"{p.document}-{p.heading[:30]}-{p.block}")
+@pytest.mark.parametrize(
+    "passage", dict.fromkeys(all_passages()), ids=lambda p: f"{p.document}-{p.heading[:30]}-{p.block}"
+)
 def test_a_passage_is_well_formed(passage: Passage) -> None:
     at_hand = documents()[passage.document].at_hand
     assert passage.verified is at_hand
@@ -132,6 +134,11 @@ def test_a_page_that_is_not_there(tmp_path: Path) -> None:
     assert look_up(PASSAGE, tmp_path) is Standing.PAGE_NOT_FOUND
 
 
+def test_a_folder_in_the_place_of_a_page_is_no_page(tmp_path: Path) -> None:
+    (tmp_path / documents()["SEED"].place).mkdir(parents=True)
+    assert look_up(PASSAGE, tmp_path) is Standing.PAGE_NOT_FOUND
+
+
 def test_a_passage_without_fingerprint_is_unverified_whatever_the_folder(tmp_path: Path) -> None:
     cited = replace(PASSAGE, fingerprint=None)
     assert not cited.verified
@@ -153,5 +160,8 @@ def test_a_page_over_the_limit_is_refused(tmp_path: Path) -> None:
         look_up(PASSAGE, folder)
 
 
-def test_bytes_that_are_no_text_do_not_stop_the_reading(tmp_path: Path) -> None:
-    assert look_up(PASSAGE, folder_with(tmp_path, b"\xff\xfe\n\n" + PAGE.encode())) is Standing.THERE
+def test_bytes_that_are_no_text_do_not_stop_the_reading_and_count(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, b"\xff\xfe\n\n" + PAGE.encode())
+    assert look_up(PASSAGE, folder) is Standing.THERE
+    (folder / documents()["SEED"].place).write_bytes(PAGE.encode().replace(b"second", b"second\xff"))
+    assert look_up(PASSAGE, folder) is Standing.REWORDED

@@ -18,6 +18,14 @@ from dod_model.requirements.remedies import (
 from dod_model.requirements.requirement import Force, Inferred, Scope, Topic, Touch, always, requirement
 from dod_model.site import AvailableTo, DeploymentOption, MeteredCommunication
 
+# Bound once: looking a member up on its enumeration costs more than comparing with it.
+WHEN_NEEDED = DeploymentOption.WHEN_NEEDED
+BEFORE_START = DeploymentOption.BEFORE_START
+FROM_DISTRIBUTION_POINT = DeploymentOption.FROM_DISTRIBUTION_POINT
+SOFTWARE_CENTER = Start.SOFTWARE_CENTER
+BLOCK = MeteredCommunication.BLOCK
+CLIENTS = AvailableTo.CLIENTS
+
 
 @requirement(
     force=Force.ADVISES,
@@ -28,7 +36,7 @@ from dod_model.site import AvailableTo, DeploymentOption, MeteredCommunication
 )
 def download_content_step_with_download_all(facts: Facts) -> bool:
     """A task sequence with a Download Package Content step is deployed to download content when needed."""
-    return facts.option is DeploymentOption.WHEN_NEEDED
+    return facts.option is WHEN_NEEDED
 
 
 @requirement(
@@ -38,16 +46,18 @@ def download_content_step_with_download_all(facts: Facts) -> bool:
     remedies=(MAKE_AVAILABLE_TO_CLIENTS, CHOOSE_ON_DEMAND),
 )
 def option_fits_availability(facts: Facts) -> bool:
-    """The console offers this combination: a sequence without a boot image for clients only, download-all not
-    with media and PXE, running from a distribution point only with every package on a package share.
+    """The console offers this combination of availability and deployment option.
+
+    It offers a sequence without a boot image to clients only, download-all not together with media and PXE, and
+    running from a distribution point only where every package is on a package share.
     """
-    if facts.available_to is not AvailableTo.CLIENTS:
-        return facts.boot_image and facts.option is not DeploymentOption.BEFORE_START and _share_if_needed(facts)
+    if facts.available_to is not CLIENTS:
+        return facts.boot_image and facts.option is not BEFORE_START and _share_if_needed(facts)
     return _share_if_needed(facts)
 
 
 def _share_if_needed(facts: Facts) -> bool:
-    return facts.option is not DeploymentOption.FROM_DISTRIBUTION_POINT or facts.packages_on_share
+    return facts.option is not FROM_DISTRIBUTION_POINT or facts.packages_on_share
 
 
 @requirement(
@@ -72,12 +82,13 @@ def another_program_first(facts: Facts) -> bool:
     remedies=(USE_UNMETERED,),
 )
 def metered_connection(facts: Facts) -> bool:
-    """On a metered connection the run rests on a start from Software Center or on client settings that do not
-    block it, not on the deployment's option, which is not supported for task sequences.
+    """On a metered connection the run rests on Software Center or on client settings that do not block it.
+
+    The deployment's own option for metered connections is not supported for task sequences, even where it works.
     """
     if facts.metered_option:
         return False
-    return facts.started_from is Start.SOFTWARE_CENTER or facts.metered_communication is not MeteredCommunication.BLOCK
+    return facts.started_from is SOFTWARE_CENTER or facts.metered_communication is not BLOCK
 
 
 @requirement(
@@ -108,10 +119,11 @@ def network_path_content(facts: Facts) -> bool:
     remedies=(ENLARGE_CACHE, CHOOSE_ON_DEMAND),
 )
 def cache_size(facts: Facts) -> bool:
-    """The client cache holds what is downloaded into it: each package, and all of them together where everything
-    is downloaded first.
+    """The client cache holds what is downloaded into it.
+
+    That is each package; and all of them together, where everything is downloaded before the start.
     """
-    if facts.option is DeploymentOption.BEFORE_START:
+    if facts.option is BEFORE_START:
         return facts.cache_holds_all
     return facts.cache_holds_each
 

@@ -38,7 +38,8 @@ def client_uses_gateway(facts: Facts) -> bool:
     remedies=(ALLOW_CLOUD_CONTENT,),
 )
 def client_gets_cloud_content(facts: Facts) -> bool:
-    """The client settings that are effective on the client let it take content from cloud sources, be it a
-    content-enabled gateway or a cloud distribution point.
+    """The client settings that are effective on the client let it take content from cloud sources.
+
+    One setting governs both kinds: a content-enabled gateway and a cloud distribution point.
     """
     return facts.client_gets_cloud_content

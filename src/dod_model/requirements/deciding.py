@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from dod_model.facts import Facts, UnknownFact
+from dod_model.facts import Facts, unknown_fact
 from dod_model.requirements.requirement import Requirement
 
 Answer = TypeVar("Answer")
@@ -30,7 +30,7 @@ def plain_verdict(requirement: Requirement, facts: Facts) -> Verdict:
     """The verdict where every fact that is read is known.
 
     Raises:
-        UnknownFact: a fact that is read is unknown.
+        AttributeError: a fact that is read is unknown.
     """
     if requirement.scope is not None and not requirement.scope.asked(facts):
         return Verdict.NOT_APPLICABLE
@@ -43,14 +43,14 @@ def agreed(question: Callable[[Facts], Answer], facts: Facts, otherwise: Answer)
     Only facts that the question reads count, and they are finite and few, so this ends soon.
 
     Args:
-        question: a function of facts; it raises `UnknownFact` where it reads an unknown one.
+        question: a function of facts; it raises `AttributeError` where it reads an unknown one.
         facts: the facts.
         otherwise: the answer where the answers differ.
     """
     try:
         return question(facts)
-    except UnknownFact as unknown:
-        name = unknown.name
+    except AttributeError as error:
+        name = unknown_fact(error)
     first, *rest = facts.domain(name)
     answer = agreed(question, facts.filled(name, first), otherwise)
     for value in rest:
@@ -70,9 +70,10 @@ def facts_read(question: Callable[[Facts], object], facts: Facts) -> tuple[str, 
         watched = Watched(known, read)
         try:
             question(cast(Facts, watched))
-        except UnknownFact as unknown:
-            for value in known.domain(unknown.name):
-                ask(known.filled(unknown.name, value))
+        except AttributeError as error:
+            name = unknown_fact(error)
+            for value in known.domain(name):
+                ask(known.filled(name, value))
 
     ask(facts)
     return tuple(read)

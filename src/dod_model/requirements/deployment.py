@@ -16,7 +16,11 @@ from dod_model.requirements.requirement import Force, Inferred, Scope, Topic, To
 from dod_model.requirements.task_sequence import CLIENT_TOO, falls_short_on_client
 from dod_model.site import AvailableTo, DeploymentOption
 
-OFFERED_TO_CLIENTS = frozenset({AvailableTo.CLIENTS, AvailableTo.CLIENTS_MEDIA_AND_PXE})
+# Bound once: looking a member up on its enumeration costs more than comparing with it.
+WHEN_NEEDED = DeploymentOption.WHEN_NEEDED
+FROM_DISTRIBUTION_POINT = DeploymentOption.FROM_DISTRIBUTION_POINT
+CLIENTS = AvailableTo.CLIENTS
+CLIENTS_MEDIA_AND_PXE = AvailableTo.CLIENTS_MEDIA_AND_PXE
 
 
 @requirement(
@@ -38,7 +42,7 @@ def allowed_on_the_internet(facts: Facts) -> bool:
 )
 def available_to_clients(facts: Facts) -> bool:
     """The deployment is made available to Configuration Manager clients, not to media and PXE only."""
-    return facts.available_to in OFFERED_TO_CLIENTS
+    return facts.available_to is CLIENTS or facts.available_to is CLIENTS_MEDIA_AND_PXE
 
 
 @requirement(
@@ -53,10 +57,11 @@ def available_to_clients(facts: Facts) -> bool:
     remedies=(CHOOSE_ON_DEMAND, CHOOSE_DOWNLOAD_ALL),
 )
 def content_downloaded_locally(facts: Facts) -> bool:
-    """The deployment downloads content to the client; running it from a distribution point does not work with
-    cloud sources.
+    """The deployment downloads content to the client: one of the two download options is chosen.
+
+    Running content from a distribution point does not work with cloud sources.
     """
-    return facts.option is not DeploymentOption.FROM_DISTRIBUTION_POINT
+    return facts.option is not FROM_DISTRIBUTION_POINT
 
 
 @requirement(
@@ -64,7 +69,7 @@ def content_downloaded_locally(facts: Facts) -> bool:
     topic=Topic.DEPLOYMENT,
     cites="F003 F004 F005 F006 F007 F009 F015 F090",
     scope=Scope(
-        lambda facts: facts.option is DeploymentOption.WHEN_NEEDED,
+        lambda facts: facts.option is WHEN_NEEDED,
         "the deployment does not download content when needed",
     ),
     inferred=Inferred(lambda facts: falls_short_on_client(facts, ON_DEMAND), CLIENT_TOO),
@@ -76,8 +81,9 @@ def content_downloaded_locally(facts: Facts) -> bool:
     needs=lambda _: ON_DEMAND,
 )
 def download_on_demand_available(facts: Facts) -> bool:
-    """Site and client are of a release in which the task sequence engine downloads content on demand from the
-    cloud; before, only download-all works.
+    """Site and client are of a release in which the engine downloads content on demand from the cloud.
+
+    Before, only the full client could fetch it, so that all had to be there before the start.
     """
     return facts.can(ON_DEMAND)
 
@@ -90,4 +96,4 @@ def download_on_demand_available(facts: Facts) -> bool:
 )
 def on_demand_option_chosen(facts: Facts) -> bool:
     """The deployment downloads content locally when the running task sequence needs it."""
-    return facts.option is DeploymentOption.WHEN_NEEDED
+    return facts.option is WHEN_NEEDED

@@ -43,8 +43,10 @@ def gateway_set_up(facts: Facts) -> bool:
     remedies=(DISTRIBUTE_CONTENT, CREATE_CLOUD_DP),
 )
 def content_in_the_cloud(facts: Facts) -> bool:
-    """Every package of the task sequence is installed, in its current version, on a gateway or a cloud
-    distribution point. On-premises and internet-facing distribution points do not count.
+    """Every package of the task sequence is installed, in its current version, on a cloud source.
+
+    Cloud sources are gateways and cloud distribution points. On-premises and internet-facing distribution points
+    do not help a client that uses a gateway.
     """
     return facts.content_in_cloud
 
@@ -62,8 +64,9 @@ def content_in_the_cloud(facts: Facts) -> bool:
     needs=lambda _: CMG_SERVES_CONTENT,
 )
 def gateway_serves_content(facts: Facts) -> bool:
-    """A gateway that holds content which no cloud distribution point holds is content-enabled: the setting is
-    on, and the release of the site knows it.
+    """Content that only gateways hold is on a gateway that is content-enabled.
+
+    The setting is on, and the release of the site knows it.
     """
     return facts.gateway_serves_content and facts.site_can(CMG_SERVES_CONTENT)
 
@@ -76,7 +79,9 @@ def gateway_serves_content(facts: Facts) -> bool:
     remedies=(UPDATE_SITE, USE_HTTPS, REGISTER_OTHERWISE),
 )
 def no_defect_of_2002(facts: Facts) -> bool:
-    """On 2002, the gateway does not use an HTTP management point with Enhanced HTTP, and the client was not
-    registered with a bulk registration token: in either case task sequences do not run.
+    """Neither of the two defects of 2002 keeps the task sequence from running.
+
+    They strike where the gateway uses an HTTP management point with Enhanced HTTP, and on clients that were
+    registered with a bulk registration token.
     """
     return not (facts.enhanced_http_management_point or facts.bulk_token)

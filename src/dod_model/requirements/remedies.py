@@ -138,6 +138,6 @@ ENLARGE_CACHE = Remedy(
 )
 USE_UNMETERED = Remedy(
     "use-unmetered",
-    "Use a connection that is not metered, or start from Software Center; do not rely on the deployment's metered option",
+    "Use a connection that is not metered, or start from Software Center",
 )
 START_SOURCE = Remedy("start-source", "Start the cloud source that holds the content", f"{_CLOUD} > Start Service")

@@ -8,7 +8,7 @@ from enum import Enum
 from inspect import cleandoc
 
 from dod_model.abilities import Ability
-from dod_model.facts import Facts, UnknownFact
+from dod_model.facts import Facts, unknown_fact
 from dod_model.requirements.remedies import Remedy
 
 Test = Callable[[Facts], bool]
@@ -82,7 +82,8 @@ class Requirement:
 
     Attributes:
         id: the function's name with hyphens; never reused or renamed.
-        statement: the condition, in our own words.
+        statement: the condition, in our own words, as one sentence.
+        explanation: what else is to be said of it; may be empty.
         holds: whether the condition is met.
         force: what a violation does.
         topic: the question that it helps to answer.
@@ -96,6 +97,7 @@ class Requirement:
 
     id: str
     statement: str
+    explanation: str
     holds: Test
     force: Force
     topic: Topic
@@ -121,7 +123,8 @@ def certainly_or_perhaps(test: Test, facts: Facts) -> bool:
     """The test's answer; yes where it depends on an unknown fact."""
     try:
         return test(facts)
-    except UnknownFact:
+    except AttributeError as error:
+        unknown_fact(error)
         return True
 
 
@@ -130,7 +133,7 @@ def always(_: Facts) -> bool:
     return True
 
 
-def requirement(
+def requirement(  # noqa: PLR0913 - everything about a requirement stands in one place
     *,
     force: Force,
     topic: Topic,
@@ -141,7 +144,7 @@ def requirement(
     remedies: tuple[Remedy, ...] = (),
     needs: Callable[[Facts], Ability] | None = None,
 ) -> Callable[[Test], Requirement]:
-    """Make a requirement of a function: its name gives the id, its docstring the statement.
+    """Make a requirement of a function: its name gives the id, its docstring statement and explanation.
 
     Args:
         force: what a violation does.
@@ -155,10 +158,11 @@ def requirement(
     """
 
     def make(function: Test) -> Requirement:
-        statement = " ".join(cleandoc(function.__doc__ or "").split())
+        statement, _, explanation = cleandoc(function.__doc__ or "").partition("\n\n")
         return Requirement(
             id=function.__name__.replace("_", "-"),
-            statement=statement,
+            statement=" ".join(statement.split()),
+            explanation=" ".join(explanation.split()),
             holds=function,
             force=force,
             topic=topic,

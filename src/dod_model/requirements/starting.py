@@ -9,11 +9,20 @@ from dod_model.requirements.remedies import LET_USERS_RUN, PERMIT_ALL_USERS, STA
 from dod_model.requirements.requirement import Force, Inferred, Scope, Topic, Touch, requirement
 from dod_model.site import Purpose
 
-FULL_OS = frozenset({Start.SOFTWARE_CENTER, Start.SCHEDULE})
-"""Starts by the client in the full operating system."""
+# Bound once: looking a member up on its enumeration costs more than comparing with it.
+SOFTWARE_CENTER = Start.SOFTWARE_CENTER
+SCHEDULE = Start.SCHEDULE
+AVAILABLE = Purpose.AVAILABLE
+REQUIRED = Purpose.REQUIRED
+
+
+def _by_the_client(facts: Facts) -> bool:
+    """Whether the client starts it, in the full operating system."""
+    return facts.started_from is SOFTWARE_CENTER or facts.started_from is SCHEDULE
+
 
 BY_A_USER = Scope(
-    lambda facts: facts.started_from is Start.SOFTWARE_CENTER, "it is not a user in Software Center who starts it"
+    lambda facts: facts.started_from is SOFTWARE_CENTER, "it is not a user in Software Center who starts it"
 )
 
 
@@ -27,28 +36,29 @@ BY_A_USER = Scope(
         "starts from Software Center (F013, F081).",
     ),
     touched_by=(
-        Touch("E02", lambda facts: facts.started_from not in FULL_OS, contests=False),
-        Touch("E12", lambda facts: facts.started_from is Start.SCHEDULE, contests=True),
+        Touch("E02", lambda facts: not _by_the_client(facts), contests=False),
+        Touch("E12", lambda facts: facts.started_from is SCHEDULE, contests=True),
     ),
     remedies=(START_FROM_SOFTWARE_CENTER,),
 )
 def started_from_software_center(facts: Facts) -> bool:
-    """It starts in the full operating system, from Software Center or by the schedule of a required deployment;
-    not from Windows PE, PXE or task sequence media.
+    """It is started from Software Center, or by the client on the schedule of a required deployment.
+
+    A start from Windows PE, PXE or task sequence media is not supported.
     """
-    return facts.started_from in FULL_OS
+    return _by_the_client(facts)
 
 
 @requirement(
     force=Force.BLOCKS,
     topic=Topic.START,
     cites="F060 F083",
-    scope=Scope(lambda facts: facts.started_from is Start.SCHEDULE, "it is not a schedule that starts it"),
+    scope=Scope(lambda facts: facts.started_from is SCHEDULE, "it is not a schedule that starts it"),
     remedies=(START_FROM_SOFTWARE_CENTER,),
 )
 def required_to_start_on_schedule(facts: Facts) -> bool:
     """A deployment that is to start by its schedule is a required one; an available one has no such schedule."""
-    return facts.purpose is Purpose.REQUIRED
+    return facts.purpose is REQUIRED
 
 
 @requirement(
@@ -59,10 +69,11 @@ def required_to_start_on_schedule(facts: Facts) -> bool:
     remedies=(LET_USERS_RUN,),
 )
 def user_may_start_it(facts: Facts) -> bool:
-    """A user may start it: it is available, or it is required and users may run it independently of
-    assignments.
+    """A user may start it.
+
+    It is available; or it is required, and users may run it independently of assignments.
     """
-    return facts.purpose is Purpose.AVAILABLE or facts.independent_of_assignments
+    return facts.purpose is AVAILABLE or facts.independent_of_assignments
 
 
 @requirement(

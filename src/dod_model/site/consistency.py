@@ -107,18 +107,20 @@ def references(site: object) -> Iterator[tuple[str, Any, str]]:
                 yield f"{path}.{inner}.package", _get(held, "package"), "packages"
     for path, item in _items(site, "task_sequences"):
         for step_path, step in _items(item, "steps"):
-            for inner, name in _items(step, "packages"):
-                yield f"{path}.{step_path}.{inner}", name, "packages"
+            yield from _members(f"{path}.{step_path}", step, "packages", "packages")
             yield f"{path}.{step_path}.task_sequence", _get(step, "task_sequence"), "task_sequences"
     for path, item in _items(site, "collections"):
-        for inner, name in _items(item, "members"):
-            yield f"{path}.{inner}", name, "clients"
+        yield from _members(path, item, "members", "clients")
     for path, item in _items(site, "deployments"):
         yield f"{path}.task_sequence", _get(item, "task_sequence"), "task_sequences"
         yield f"{path}.collection", _get(item, "collection"), "collections"
     for path, item in _custom_settings(site):
-        for inner, name in _items(item, "collections"):
-            yield f"{path}.{inner}", name, "collections"
+        yield from _members(path, item, "collections", "collections")
+
+
+def _members(path: str, part: object, field: str, kind: str) -> Iterator[tuple[str, Any, str]]:
+    """The names in a list of names."""
+    return ((f"{path}.{inner}", name, kind) for inner, name in _items(part, field))
 
 
 def _references_lead_somewhere(site: object) -> Iterator[Problem]:
