@@ -99,6 +99,15 @@ class Ability:
             return None
         return current(since) if branch is Branch.CURRENT else preview(since)
 
+    def after(self, branch: Branch) -> Release | None:
+        """The first release of a branch that has it no more; None if it has no end there."""
+        until = self.span(branch).until
+        if until is None:
+            return None
+        if branch is Branch.CURRENT:
+            return next((release for release in current_branch() if release.number > until), None)
+        return preview(_month(until + 1))
+
 
 BOTH_BRANCHES = frozenset(Branch)
 PREVIEW_ONLY = frozenset({Branch.TECHNICAL_PREVIEW})

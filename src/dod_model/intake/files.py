@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dod_model.errors import InputError, Problem
 from dod_model.intake.limits import NEIGHBOURS
-from dod_model.site.consistency import closest
+from dod_model.site.nearest import closest
 
 
 def read_bytes(path: str, most: int) -> bytes:

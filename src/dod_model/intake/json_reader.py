@@ -67,14 +67,14 @@ def read_json(text: str) -> Tree:
     growing = Growing(JSON_VALUES)
     line, seen = 1, 0
     for found in _TOKEN.finditer(text):
-        token = found[0]
+        part = found[0]
         line, seen = line + text.count("\n", seen, found.start()), found.start()
-        if token in "]}":
+        if part in "]}":
             growing.close()
-        elif token in "[{":
-            growing.open([] if token == "[" else {}, line)
+        elif part in "[{":
+            growing.open([] if part == "[" else {}, line)
         elif growing.expects_name:
-            growing.name(json.loads(token), line)
+            growing.name(json.loads(part), line)
         else:
-            growing.value(json.loads(token), line)
+            growing.value(json.loads(part), line)
     return growing.tree

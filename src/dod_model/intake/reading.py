@@ -26,6 +26,7 @@ Format = Literal["yaml", "json"]
 
 _BYTES: dict[Format, int] = {"yaml": YAML_BYTES, "json": JSON_BYTES}
 _SUFFIXES: dict[str, Format] = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
+_NOTHING = "A site of which nothing is known is written {}."
 _OPENS_JSON = re.compile(r"\s*[{\[]")
 
 
@@ -71,7 +72,7 @@ def _text(raw: bytes, most: int) -> str:
     _bound(raw, most)
     text = decoded(raw)
     if not text or text.isspace():
-        hint = "A description that says nothing is written {}."
+        hint = _NOTHING
         raise InputError(Problem("empty", "the file is empty", hint=hint, line=1))
     return text
 
@@ -140,7 +141,7 @@ def _placed(misfits: Iterable[Problem], tree: Tree) -> Iterable[Problem]:
 
 def _no_mapping(tree: Tree) -> Problem:
     if tree.data is None:
-        return Problem("empty", "the file says nothing", hint="A site without facts is written {}.", line=1)
+        return Problem("empty", "the file says nothing", hint=_NOTHING, line=1)
     message = f"expected the fields of a site, found {found(tree.data)}"
     return Problem("no-mapping", message, hint="A description begins like this: release: 1910", line=tree.first_line)
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from enum import Enum
 from typing import Any, get_args
 
 from dod_model.errors import Problem, ReleaseError
 from dod_model.intake.lines import Place, Tree, written
 from dod_model.releases import parse
 from dod_model.site import Site
-from dod_model.site.consistency import closest
 from dod_model.site.described import Described
+from dod_model.site.nearest import closest
 
 _EXPECTED = {
     "bool_type": "true or false",
@@ -24,7 +25,6 @@ _EXPECTED = {
     "string_too_long": "a text of at most {max_length} characters",
     "tuple_type": "a list",
     "model_type": "a group of fields",
-    "enum": "one of {choices}",
     "greater_than_equal": "a number of at least {ge}",
     "less_than_equal": "a number of at most {le}",
 }
@@ -44,13 +44,16 @@ def problem_of(error: Mapping[str, Any], tree: Tree) -> Problem:
     kind: str = error["type"]
     if kind == "missing":
         message = f"the field '{place[-1]}' is missing; it cannot be left out"
-        return Problem("missing-field", message, written(place), line=tree.line(place[:-1]))
+        choices = _choices(place)
+        hint = f"It is one of {', '.join(choices)}." if choices else ""
+        return Problem("missing-field", message, written(place), hint, line=tree.line(place[:-1]))
     value = _value(tree.data, place)
     code, message, hint = "wrong-value", "", ""
     if kind == "extra_forbidden":
         code, message, hint = "unknown-field", "there is no such field here", _nearest_field(place)
     elif kind == "value_error" and isinstance(said := error["ctx"]["error"], ReleaseError):
-        code, message, hint = "no-release", str(said), _release_hint(value)
+        other = "" if isinstance(value, str | int) else f"expected a release, found {found(value)}; "
+        code, message, hint = "no-release", f"{other}{said}", _release_hint(value)
     elif value is None:
         code, message, hint = "null", f"expected {_expected(error, place)}, found null", _null_hint(place)
     else:
@@ -88,10 +91,10 @@ def _value(data: Any, place: Place) -> Any:
 
 def _expected(error: Mapping[str, Any], place: Place) -> str:
     kind = error["type"]
+    if kind == "enum":
+        return f"one of {', '.join(_choices(place))}"
     words = _EXPECTED.get(kind)
-    if words is None:
-        return f"something else ({error['msg']})"
-    return words.format(choices=", ".join(_choices(place)), **{**error.get("ctx", {}), "input": ""})
+    return words.format(**error.get("ctx", {})) if words else f"something else ({error['msg']})"
 
 
 def _hint(kind: str, value: object, place: Place) -> str:
@@ -148,11 +151,8 @@ def _fields(place: Place) -> Mapping[str, Any]:
 
 def _choices(place: Place) -> list[str]:
     """The valid values of an enumerated field, by the model."""
-    from enum import Enum
-
-    name = next(part for part in reversed(place) if isinstance(part, str))
-    kinds = _of(Enum, [_fields(place[: place.index(name)])[name].annotation])
-    return [str(kind.value) for kind in kinds or ()]
+    field = _fields(place[:-1])[str(place[-1])]
+    return [str(kind.value) for kind in _of(Enum, [field.annotation]) or ()]
 
 
 def _of(base: Any, annotations: Iterable[Any]) -> Any:

@@ -37,7 +37,6 @@ _WORDS: dict[str, Any] = {
 }
 _NO_TEXT = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HINTS = (
-    ("\\t", "Indent with spaces, not with tabs."),
     ("mapping values are not allowed", "Put a text with a colon in quotes, and look at the indentation."),
     ("could not find expected ':'", "Is a colon missing after the name of a field?"),
     ("block end", "Look at the indentation: the fields of one group begin in the same column."),
@@ -64,7 +63,7 @@ def read_yaml(text: str) -> Tree:
             if not reading.take(event):
                 break
     except yaml.MarkedYAMLError as error:
-        raise InputError(*reading.tree.problems, _syntax(error)) from None
+        raise InputError(*reading.tree.problems, _syntax(error, text)) from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         raise InputError(*reading.tree.problems, Problem("syntax", f"this is not YAML: {error}"[:200])) from None
     return reading.tree
@@ -77,11 +76,17 @@ def _events(text: str) -> Iterator[yaml.Event]:
     return yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
-def _syntax(error: yaml.MarkedYAMLError) -> Problem:
+def _syntax(error: yaml.MarkedYAMLError, text: str) -> Problem:
     what = ", ".join(part for part in (error.context, error.problem) if part)
-    mark = error.problem_mark or error.context_mark
+    line = _line(error.problem_mark or error.context_mark)
     hint = next((hint for words, hint in _HINTS if words in what), "")
-    return Problem("syntax", f"this is not YAML: {what[:200]}", hint=hint, line=mark.line + 1 if mark else 0)
+    if "".join(text.split("\n", line)[line - 1 : line]).lstrip(" ").startswith("\t"):
+        hint = "Indent with spaces, not with tabs."
+    return Problem("syntax", f"this is not YAML: {what[:200]}", hint=hint, line=line)
+
+
+def _line(mark: Any) -> int:
+    return mark.line + 1 if mark else 0
 
 
 def scalar(text: str) -> object:
@@ -128,7 +133,7 @@ class _Reading:
         """Whether to go on after this event."""
         import yaml
 
-        line = event.start_mark.line + 1
+        line = _line(event.start_mark)
         match event:
             case yaml.ScalarEvent():
                 self._scalar(event, line)
@@ -139,7 +144,7 @@ class _Reading:
                 if anchor:
                     self.anchors[anchor] = _Anchored(value, size, height)
             case yaml.AliasEvent():
-                self._alias(event.anchor, line)
+                self._alias(event.anchor or "", line)
             case yaml.DocumentStartEvent():
                 return self._document(line)
         return True

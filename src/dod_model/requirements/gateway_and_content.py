@@ -60,7 +60,7 @@ def content_in_the_cloud(facts: Facts) -> bool:
         "no package has a gateway as its only cloud source",
     ),
     touched_by=(Touch("E11", _one_page_names_only_the_other_source, contests=True),),
-    remedies=(SERVE_CONTENT, UPDATE_SITE, DISTRIBUTE_CONTENT),
+    remedies=(SERVE_CONTENT, UPDATE_SITE, DISTRIBUTE_CONTENT, CREATE_CLOUD_DP),
     needs=lambda _: CMG_SERVES_CONTENT,
 )
 def gateway_serves_content(facts: Facts) -> bool:
@@ -77,6 +77,7 @@ def gateway_serves_content(facts: Facts) -> bool:
     cites="F017 G09",
     scope=Scope(lambda facts: facts.site_can(DEFECT_2002), "the defects are those of current branch 2002"),
     remedies=(UPDATE_SITE, USE_HTTPS, REGISTER_OTHERWISE),
+    needs=lambda _: DEFECT_2002,
 )
 def no_defect_of_2002(facts: Facts) -> bool:
     """Neither of the two defects of 2002 keeps the task sequence from running.

@@ -92,7 +92,7 @@ class Requirement:
         inferred: where it is not documented but reasoned; None for nowhere.
         touched_by: contradictions among its documents.
         remedies: what an administrator can do about a violation.
-        needs: the ability that it asks of a release, where it asks for one.
+        needs: the ability (or the defect) on which releases are judged, where they are.
     """
 
     id: str
@@ -154,7 +154,7 @@ def requirement(  # noqa: PLR0913 - everything about a requirement stands in one
         inferred: where it is reasoned, not read.
         touched_by: contradictions among its documents.
         remedies: what can be done about a violation, the usual one first.
-        needs: the ability that it asks of a release.
+        needs: the ability (or the defect) on which releases are judged.
     """
 
     def make(function: Test) -> Requirement:

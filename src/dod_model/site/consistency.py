@@ -7,13 +7,15 @@ together with those of form, whatever else is wrong with the data.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import MISSING
 
 from dod_model.errors import Problem, ReleaseError
 from dod_model.releases import Build, Release, parse
+from dod_model.site.nearest import cut, nearest
+
+__all__ = ["LISTS", "SOURCES", "nearest", "problems", "references", "rings"]
 
 LISTS = (
     "management_points",
@@ -26,6 +28,9 @@ LISTS = (
     "deployments",
     "clients",
 )
+_HINTS = 20  # references that lead nowhere and get the nearest name told, which costs milliseconds each
+_RINGS = 5000  # names in rings after which no more rings are told
+_TOLD = 20  # names of one ring that are told
 SOURCES = ("gateways", "cloud_distribution_points", "distribution_points")
 
 
@@ -41,7 +46,8 @@ def problems(site: object) -> Iterator[Problem]:
 
 def _get(part: object, field: str) -> Any:
     if isinstance(part, Mapping):
-        return part.get(field, MISSING)
+        value = part.get(field, MISSING)
+        return value.strip() if isinstance(value, str) else value
     return getattr(part, field, MISSING)
 
 
@@ -50,7 +56,7 @@ def _items(part: object, field: str) -> list[tuple[str, Any]]:
     found = _get(part, field)
     if not isinstance(found, Sequence) or isinstance(found, str):
         return []
-    return [(f"{field}[{index}]", item) for index, item in enumerate(found)]
+    return [(f"{field}[{index}]", item.strip() if isinstance(item, str) else item) for index, item in enumerate(found)]
 
 
 def _names(site: object, kind: str) -> set[str] | None:
@@ -72,7 +78,7 @@ def _repeated(places: list[tuple[str, object]], what: str) -> Iterator[Problem]:
             continue
         first = seen.setdefault(name.casefold(), path)
         if first != path:
-            yield Problem("duplicate-name", f"the {what} '{name}' is given twice, first at {first}", path)
+            yield Problem("duplicate-name", f"the {what} '{cut(name)}' is given twice, first at {first}", path)
 
 
 def _names_are_unique(site: object) -> Iterator[Problem]:
@@ -125,22 +131,14 @@ def _members(path: str, part: object, field: str, kind: str) -> Iterator[tuple[s
 
 def _references_lead_somewhere(site: object) -> Iterator[Problem]:
     known = {kind: _names(site, kind) for kind in LISTS}
+    hints = 0
     for path, name, kind in references(site):
         names = known[kind]
         if not isinstance(name, str) or names is None or name in names:
             continue
-        yield Problem("dangling-reference", f"'{name}' is not in {kind}", path, nearest(name, names))
-
-
-def nearest(name: str, names: set[str]) -> str:
-    """A hint that names the nearest valid name, or what there is to choose from."""
-    folded = {known.casefold(): known for known in sorted(names)}
-    close = get_close_matches(name.casefold(), list(folded), n=1) if len(name) <= 256 and len(folded) <= 5000 else []
-    if close:
-        return f"Did you mean '{folded[close[0]]}'?"
-    if not names:
-        return "The list is empty."
-    return f"There is {', '.join(repr(known) for known in sorted(names))}." if len(names) <= 5 else ""
+        hints += 1
+        hint = nearest(name, names) if hints <= _HINTS else ""
+        yield Problem("dangling-reference", f"'{cut(name)}' is not in {kind}", path, hint)
 
 
 def _children_belong_to_their_step(site: object) -> Iterator[Problem]:
@@ -164,9 +162,13 @@ def _children_do_not_cycle(site: object) -> Iterator[Problem]:
             paths.setdefault(name, path)
             found = [_get(step, "task_sequence") for _, step in _items(item, "steps")]
             children.setdefault(name, [child for child in found if isinstance(child, str)])
+    told = 0
     for ring in rings(children):
-        shown = " -> ".join([*ring, ring[0]])
+        shown = " -> ".join(map(cut, [*ring[:_TOLD], *(["…"] if len(ring) > _TOLD else []), ring[0]]))
         yield Problem("cycle", f"task sequences run each other in a ring: {shown}", paths[ring[0]])
+        told += len(ring)
+        if told > _RINGS:
+            return
 
 
 def rings(children: dict[str, list[str]]) -> Iterator[list[str]]:

@@ -1,0 +1,91 @@
+"""The seam: what answers the scenarios. The model is the first behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any, Protocol
+
+from dod_model.assessment import Assessment, Finding, Outcome, assess
+from dod_model.attempt import Attempt, Wish
+from dod_model.plan import Plan, plan_for
+from dod_model.requirements import Verdict
+from dod_model.site import Site
+from dod_model.situation.settings import effective
+
+
+class Answer(Protocol):
+    """What a system says of one attempt. Outcome and the two sets are asked of every system, the rest by tag."""
+
+    @property
+    def outcome(self) -> Outcome:
+        """What becomes of the attempt."""
+
+    @property
+    def violated(self) -> frozenset[str]:
+        """Ids of the violated requirements, advice and wish included."""
+
+    @property
+    def undetermined(self) -> frozenset[str]:
+        """Ids of the requirements that hang on something unknown."""
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """All findings with their evidence (asked under ``@asks-evidence``)."""
+
+
+class SystemUnderTest(Protocol):
+    """Something that decides attempts."""
+
+    def assess(self, site: Site, attempt: Attempt, wish: Wish) -> Answer:
+        """Decide an attempt."""
+
+    def plan(self, site: Site, attempt: Attempt, wish: Wish) -> Plan:
+        """The fewest changes that reach the wish (asked under ``@asks-plan``)."""
+
+    def effective(self, site: Site, client: str, group: str, setting: str) -> Any:
+        """The value of a client setting that counts on a client; None for unknown (``@asks-settings``)."""
+
+
+class ModelAnswer:
+    """An assessment, seen as an answer."""
+
+    def __init__(self, assessment: Assessment) -> None:
+        """Show this assessment."""
+        self._assessment = assessment
+
+    @property
+    def outcome(self) -> Outcome:
+        """What becomes of the attempt."""
+        return self._assessment.outcome
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings with their evidence."""
+        return self._assessment.findings
+
+    @cached_property
+    def violated(self) -> frozenset[str]:
+        """Ids of the violated requirements."""
+        return frozenset(finding.id for finding in self.findings if finding.verdict is Verdict.VIOLATED)
+
+    @cached_property
+    def undetermined(self) -> frozenset[str]:
+        """Ids of the requirements that hang on something unknown."""
+        return frozenset(finding.id for finding in self.findings if finding.verdict is Verdict.UNDETERMINED)
+
+
+class ModelUnderTest:
+    """The model of this project."""
+
+    def assess(self, site: Site, attempt: Attempt, wish: Wish) -> ModelAnswer:
+        """Decide an attempt."""
+        return ModelAnswer(assess(site, attempt, wish))
+
+    def plan(self, site: Site, attempt: Attempt, wish: Wish) -> Plan:
+        """The fewest changes that reach the wish."""
+        return plan_for(site, attempt, wish)
+
+    def effective(self, site: Site, client: str, group: str, setting: str) -> Any:
+        """The value of a client setting that counts on a client; None for unknown."""
+        return effective(site, client, group, setting)

@@ -1,0 +1,111 @@
+"""What to do, so that the wish is reached: the fewest changes, and what to find out first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dod_model.assessment import Assessment, Outcome, assess
+from dod_model.attempt import Attempt, Wish
+from dod_model.facts import FACTS
+from dod_model.plan.changes import Change
+from dod_model.plan.moves import ORDER, Step
+from dod_model.plan.search import Way, fewest
+from dod_model.plan.touching import touched
+from dod_model.requirements import Force, Verdict
+from dod_model.site import Site
+from dod_model.situation import Situation
+
+MOST_OTHER_WAYS = 10
+"""So many other plans of the same size are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindOut:
+    """An unknown fact on which the wish hangs.
+
+    Attributes:
+        fact: name of the fact.
+        meaning: what it says.
+        where: where an administrator finds it out.
+    """
+
+    fact: str
+    meaning: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The fewest changes that reach a wish.
+
+    With unknown facts: after the changes nothing is in the way for certain any more, and what there is to find
+    out decides the rest.
+
+    Attributes:
+        wish: what is to be reached.
+        find_out: unknown facts on which it hangs; they come first.
+        steps: the changes, in the order in which an administrator makes them.
+        other_ways: other plans of the same size.
+        obstacles: ids of requirements that no change mends; then there are no steps.
+        possible: whether there is a plan at all, be it an empty one.
+    """
+
+    wish: Wish
+    find_out: tuple[FindOut, ...] = ()
+    steps: tuple[Step, ...] = ()
+    other_ways: tuple[tuple[Change, ...], ...] = ()
+    obstacles: tuple[str, ...] = ()
+    possible: bool = True
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The first choice of each step."""
+        return tuple(step.change for step in self.steps)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to do and nothing to find out."""
+        return not self.steps and not self.find_out
+
+
+def plan_for(site: Site, attempt: Attempt, wish: Wish = Wish.ON_DEMAND) -> Plan:
+    """The fewest changes that reach the wish; one change is one action on one object.
+
+    Raises:
+        InputError: the attempt does not fit the site.
+        TooManyWaysError: the site has too many faults with too many remedies each.
+    """
+    present = assess(site, attempt, wish)
+    if present.outcome is Outcome.NOT_COVERED:
+        return Plan(wish, possible=False)
+    ways, obstacles = fewest(site, attempt, wish)
+    if not ways:
+        return Plan(wish, obstacles=tuple(finding.id for finding in obstacles), possible=False)
+    best, *others = ways
+    situation = present.situation
+    return Plan(
+        wish,
+        find_out=tuple(_find_out(best.assessment)),
+        steps=tuple(_told(step, situation) for step in _ordered(best)),
+        other_ways=tuple(tuple(step.change for step in _ordered(way)) for way in others[:MOST_OTHER_WAYS]),
+    )
+
+
+def _ordered(way: Way) -> list[Step]:
+    return sorted(way.steps.values(), key=lambda step: ORDER.index(step.change.remedy))
+
+
+def _told(step: Step, situation: Situation | None) -> Step:
+    """The step, with what its change touches."""
+    if situation is None:
+        return step
+    return replace(step, change=replace(step.change, touches=touched(step.change, situation)))
+
+
+def _find_out(assessment: Assessment) -> Iterator[FindOut]:
+    open_findings = assessment.with_verdict(Verdict.UNDETERMINED, Force.BLOCKS, Force.WISH)
+    unknown = [evidence.fact for finding in open_findings for evidence in finding.evidence if evidence.value is None]
+    for name in dict.fromkeys(unknown):
+        about = FACTS[name].about
+        yield FindOut(name, about.meaning, about.find_out)
