@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from dod_model.attempt import Attempt, Wish
 from dod_model.bdd.system import Answer, SystemUnderTest
 from dod_model.bdd.world import ATTEMPT, HEALTHY
-from dod_model.plan import Plan
 from dod_model.site import Site
+
+if TYPE_CHECKING:
+    from dod_model.plan import Plan
 
 
 class Context(Protocol):

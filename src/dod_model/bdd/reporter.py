@@ -51,4 +51,5 @@ class ClosingLine(Reporter):
 
     def end(self) -> None:
         """Print the line."""
-        print(", ".join(f"{self.counts[kind]} {kind}" for kind in ("passed", "failed", "skipped")).join(("behave: ", "")))  # noqa: T201
+        counted = ", ".join(f"{self.counts[kind]} {kind}" for kind in ("passed", "failed", "skipped"))
+        print(f"behave: {counted}")  # noqa: T201 - a reporter prints

@@ -72,8 +72,7 @@ def _text(raw: bytes, most: int) -> str:
     _bound(raw, most)
     text = decoded(raw)
     if not text or text.isspace():
-        hint = _NOTHING
-        raise InputError(Problem("empty", "the file is empty", hint=hint, line=1))
+        raise InputError(Problem("empty", "the file is empty", hint=_NOTHING, line=1))
     return text
 
 
@@ -117,7 +116,7 @@ def _from_yaml(text: str) -> Site:
 def _problems(tree: Tree, refused: ValidationError | None) -> list[Problem]:
     """What is wrong with the writing, with the form and with how the parts fit, told once each."""
     if not isinstance(tree.data, dict):
-        return [*tree.problems, _no_mapping(tree)]
+        return tree.problems if tree.problems and tree.data is None else [*tree.problems, _no_mapping(tree)]
     errors: list[Any] = refused.errors(include_url=False, include_input=False) if refused else []
     form = [error for error in errors if error["type"] != "inconsistent" and error["loc"] not in tree.unreadable]
     together = misfits(tree.data)
@@ -128,7 +127,7 @@ def _problems(tree: Tree, refused: ValidationError | None) -> list[Problem]:
     ]
     more = tree.more + max(0, len(form) - GATHERED) + sum(1 for _ in together)
     if not told:  # the model knows better than the checks of plain data
-        told = [Problem("inconsistent", error["msg"]) for error in errors]
+        told = [Problem("inconsistent", error["msg"][:2000]) for error in errors]
     return _chosen(told, more)
 
 

@@ -9,9 +9,11 @@ from typing import TypeVar
 from pydantic import MISSING
 
 from dod_model.attempt import Attempt, Start
+from dod_model.facts import Facts
 from dod_model.releases import Release
 from dod_model.requirements import remedies
 from dod_model.requirements.remedies import Remedy
+from dod_model.requirements.requirement import certainly_or_perhaps
 from dod_model.site import (
     AvailableTo,
     CloudDistributionPoint,
@@ -57,6 +59,13 @@ class Change:
     def applied(self, site: Site, attempt: Attempt) -> World:
         """Site and attempt after the change."""
         return self.apply((site, attempt))
+
+    def cmdlet_on(self, facts: Facts) -> str:
+        """The cmdlet; empty if there is none, or if the site's release certainly does not have it."""
+        needs = self.remedy.cmdlet_needs
+        if needs is None or certainly_or_perhaps(lambda known: known.site_can(needs), facts):
+            return self.remedy.cmdlet
+        return ""
 
 
 def _on_site(change: Callable[[Site], Site]) -> Callable[[World], World]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
-from dod_model.assessment import Assessment, Outcome, assess
+from dod_model.assessment import ASKED, Assessment, Outcome, assess
 from dod_model.attempt import Attempt, Wish
 from dod_model.facts import FACTS
 from dod_model.plan.changes import Change
 from dod_model.plan.moves import ORDER, Step
 from dod_model.plan.search import Way, fewest
 from dod_model.plan.touching import touched
-from dod_model.requirements import Force, Verdict
+from dod_model.requirements import Force, Verdict, covered, decide, facts_read
+from dod_model.requirements.deciding import agreed, plain_verdict
 from dod_model.site import Site
 from dod_model.situation import Situation
 
@@ -104,8 +106,21 @@ def _told(step: Step, situation: Situation | None) -> Step:
 
 
 def _find_out(assessment: Assessment) -> Iterator[FindOut]:
-    open_findings = assessment.with_verdict(Verdict.UNDETERMINED, Force.BLOCKS, Force.WISH)
-    unknown = [evidence.fact for finding in open_findings for evidence in finding.evidence if evidence.value is None]
-    for name in dict.fromkeys(unknown):
+    unknown = dict.fromkeys(_unknown_facts(assessment))
+    if len(unknown) > 1:
+        unknown.pop("undocumented", None)
+    for name in unknown:
         about = FACTS[name].about
         yield FindOut(name, about.meaning, about.find_out)
+
+
+def _unknown_facts(assessment: Assessment) -> Iterator[str]:
+    """Unknown facts on which the wish hangs, whether the documents speak of the attempt at all being the first."""
+    facts = assessment.facts
+    known = facts.known()
+    if agreed(covered, facts, None) is None:
+        yield from (name for name in facts_read(covered, facts) if name not in known)
+    for requirement in ASKED[assessment.wish]:
+        if requirement.force is not Force.ADVISES and decide(requirement, facts) is Verdict.UNDETERMINED:
+            read = facts_read(partial(plain_verdict, requirement), facts)
+            yield from (name for name in read if name not in known)

@@ -1,0 +1,62 @@
+"""What a scenario may say of a finding, and how findings are shown where it does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from dod_model.assessment import Finding
+from dod_model.bdd.system import Answer
+from dod_model.requirements import Verdict
+
+QUALITIES: dict[str, Callable[[Finding], bool]] = {
+    "met": lambda finding: finding.verdict is Verdict.MET,
+    "violated": lambda finding: finding.verdict is Verdict.VIOLATED,
+    "not applicable": lambda finding: finding.verdict is Verdict.NOT_APPLICABLE,
+    "undetermined": lambda finding: finding.verdict is Verdict.UNDETERMINED,
+    "documented": lambda finding: not finding.reasoning,
+    "inferred": lambda finding: bool(finding.reasoning),
+    "contested": lambda finding: finding.contested,
+    "uncontested": lambda finding: not finding.contested,
+}
+
+
+def finding_on(answer: Answer, requirement: str) -> Finding:
+    """The finding on a requirement.
+
+    Raises:
+        AssertionError: the requirement was not asked.
+    """
+    for finding in answer.findings:
+        if finding.id == requirement:
+            return finding
+    message = f"{requirement} was not asked; the findings are on {', '.join(one.id for one in answer.findings)}"
+    raise AssertionError(message)
+
+
+def told(answer: Answer, requirements: Collection[str] | None = None) -> str:
+    """An answer in words: the outcome, and findings with their evidence.
+
+    Args:
+        answer: what was answered.
+        requirements: the requirements whose findings are shown; left out for those that are not met.
+    """
+    wanted = answer.violated | answer.undetermined if requirements is None else requirements
+    lines = [f"outcome: {answer.outcome.value}"]
+    for finding in answer.findings:
+        if finding.id in wanted:
+            lines.extend(told_finding(finding))
+    return "\n".join(lines)
+
+
+def told_finding(finding: Finding) -> Iterator[str]:
+    """A finding in words, with everything that a step may ask about it."""
+    marks = [*(["contested"] if finding.contested else []), *finding.contradictions]
+    yield f"{finding.id}: {finding.verdict.value} {' '.join(marks)}".rstrip()
+    for text in filter(None, (finding.why, finding.reasoning)):
+        yield f"    {text}"
+    for shortfall in finding.shortfalls:
+        yield f"    the {shortfall.side} falls short: {shortfall.release}, at least {shortfall.at_least}"
+    for evidence in finding.evidence:
+        value = "unknown" if evidence.value is None else evidence.value
+        yield f"    {evidence.meaning}: {value}"
+        yield from (f"        {detail}" for detail in evidence.details)

@@ -1,0 +1,204 @@
+"""The words of the scenarios: each parameter of a step becomes a value of the model, or is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from behave import register_type
+from parse import with_pattern
+from pydantic import MISSING
+
+from dod_model.assessment import Outcome
+from dod_model.attempt import Start, User
+from dod_model.bdd.distributing import HELD, NEW_SOURCES, SOURCE_KINDS, SourceName
+from dod_model.bdd.labels import LABELS, UNKNOWN, Label, SettingLabel
+from dod_model.bdd.qualities import QUALITIES
+from dod_model.bdd.sequences import SEQUENCE_KINDS
+from dod_model.bdd.withholding import UNKNOWNS
+from dod_model.bdd.world import COLLECTION
+from dod_model.releases import Build, Release, parse
+from dod_model.requirements import BY_ID
+from dod_model.site import Registration, Site, SourceState
+from dod_model.site.nearest import closest
+
+Value = TypeVar("Value")
+
+
+class UnknownWordError(ValueError):
+    """A scenario uses a word that means nothing. Its author mends it."""
+
+
+def meaning(word: str, words: Mapping[str, Value], what: str) -> Value:
+    """What a word stands for.
+
+    Raises:
+        UnknownWordError: it stands for nothing; the nearest that does is named.
+    """
+    if word in words:
+        return words[word]
+    near = closest(word, words.keys())
+    hint = f"did you mean '{near}'?" if near else f"there is {', '.join(words)}"
+    message = f"'{word}' is no {what}: {hint}"
+    raise UnknownWordError(message)
+
+
+@with_pattern(r'"[^"]+"')
+def quoted(text: str) -> str:
+    """A name in quotation marks, without them."""
+    return text[1:-1]
+
+
+def _one_of(words: Mapping[str, Value], what: str, pattern: str = r'[^"]+?') -> Callable[[str], Value]:
+    """A parameter type that takes these words and refuses every other, naming the nearest."""
+
+    def convert(text: str) -> Value:
+        return meaning(text, words, what)
+
+    return with_pattern(pattern)(convert)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A label of the console and the value that it is set to."""
+
+    label: Label
+    value: Any
+
+    def apply(self, site: Site, on: str = "") -> Site:
+        """Set it on the named object, or on the usual one."""
+        return self.label.apply(site, on or self.label.on, self.value)
+
+
+def _value(label: Label, text: str) -> Any:
+    if label.words is None and text.isdecimal():
+        return int(text)
+    return meaning(text, label.words or UNKNOWN, "value of this setting")
+
+
+@with_pattern(r'"[^"]+" is set to [^"]+?')
+def _setting(text: str) -> Setting:
+    name, _, value = text.partition(" is set to ")
+    label = meaning(quoted(name), LABELS, "label of a setting")
+    return Setting(label, _value(label, value))
+
+
+@with_pattern(r'"[^"]+" is effectively [^"]+?')
+def _effective(text: str) -> tuple[SettingLabel, Any]:
+    name, _, value = text.partition(" is effectively ")
+    labels = {name: label for name, label in LABELS.items() if isinstance(label, SettingLabel)}
+    label = meaning(quoted(name), labels, "label of a client setting")
+    wanted = _value(label, value)
+    return label, None if wanted is MISSING else wanted
+
+
+@with_pattern(r'the (?:gateway|(?:cloud )?distribution point) "[^"]+"')
+def _source(text: str) -> SourceName:
+    kind, _, name = text.partition(' "')
+    return SourceName(SOURCE_KINDS[kind.removeprefix("the ")], name[:-1])
+
+
+@with_pattern(r"[a-z0-9-]+(?:(?:, | and )[a-z0-9-]+)*")
+def _requirements(text: str) -> frozenset[str]:
+    """Several requirements by id; ``nothing`` and ``everything`` stand for none and all."""
+    if text in ("nothing", "everything"):
+        return frozenset(() if text == "nothing" else BY_ID)
+    return frozenset(meaning(name, _IDS, "requirement") for name in text.replace(" and ", ", ").split(", "))
+
+
+@with_pattern(r"no contradiction|[A-Z]\d+(?:(?:, | and )[A-Z]\d+)*")
+def _contradictions(text: str) -> tuple[str, ...]:
+    if text == "no contradiction":
+        return ()
+    return tuple(meaning(name, _TOUCHING, "contradiction") for name in text.replace(" and ", ", ").split(", "))
+
+
+_IDS = {name: name for name in BY_ID}
+_TOUCHING = {touch.contradiction: touch.contradiction for one in BY_ID.values() for touch in one.touched_by}
+_OUTCOMES = {
+    "downloads on demand": Outcome.DOWNLOADS_ON_DEMAND,
+    "downloads everything before the start": Outcome.DOWNLOADS_BEFORE_START,
+    "does not run": Outcome.DOES_NOT_RUN,
+    "is undetermined": Outcome.UNDETERMINED,
+    "is not covered": Outcome.NOT_COVERED,
+}
+_STARTS = {
+    "from Software Center": Start.SOFTWARE_CENTER,
+    "by its schedule": Start.SCHEDULE,
+    "over PXE": Start.PXE,
+    "from boot media": Start.BOOT_MEDIA,
+    "from stand-alone media": Start.STANDALONE_MEDIA,
+    "from prestaged media": Start.PRESTAGED_MEDIA,
+    "from Windows PE": Start.WINDOWS_PE,
+    "in an unknown way": None,
+}
+_USERS = {
+    "an administrator": User.ADMINISTRATOR,
+    "a primary user": User.PRIMARY_USER,
+    "another user": User.OTHER_USER,
+    "unknown": None,
+}
+_REGISTRATIONS = {
+    "on the intranet": Registration.INTRANET,
+    "with a client authentication certificate": Registration.CERTIFICATE,
+    "through Azure AD": Registration.AZURE_AD,
+    "with a bulk registration token": Registration.BULK_TOKEN,
+}
+_STATES = {"running": SourceState.RUNNING, "stopped": SourceState.STOPPED, "in an unknown state": MISSING}
+_REACHES: dict[str, Any] = {
+    "the client": (COLLECTION,),
+    "other clients": ("Other devices",),
+    "nobody": (),
+    "an unknown collection": MISSING,
+}
+_SIDES = {"site": "site", "client": "client"}
+_SIZES = {"MB": 2**20, "GB": 2**30}
+
+
+@with_pattern(r"\d+ [MG]B")
+def _size(text: str) -> int:
+    number, unit = text.split()
+    return int(number) * _SIZES[unit]
+
+
+@with_pattern(r"\d+")
+def _number(text: str) -> int:
+    return int(text)
+
+
+@with_pattern(r"[\w. ]+?")
+def _version(text: str) -> Release | Build:
+    return parse(text)
+
+
+PARAMETER_TYPES: dict[str, Callable[[str], Any]] = {
+    "Contradictions": _contradictions,
+    "EffectiveSetting": _effective,
+    "Held": _one_of(HELD, "way to be held", r"[a-z ]+?"),
+    "Name": quoted,
+    "NewSource": _one_of(NEW_SOURCES, "kind of source", r"an? [a-z -]+?"),
+    "Number": _number,
+    "Outcome": _one_of(_OUTCOMES, "outcome", r"(?:downloads|does|is) [a-z ]+"),
+    "Quality": _one_of(QUALITIES, "quality of a finding", r"[a-z ]+"),
+    "Reach": _one_of(_REACHES, "way to deploy settings", r"[a-z ]+"),
+    "Registration": _one_of(_REGISTRATIONS, "way to register"),
+    "Requirement": _one_of(_IDS, "requirement", r"[a-z0-9-]+"),
+    "Requirements": _requirements,
+    "SequenceKind": _one_of(SEQUENCE_KINDS, "kind of task sequence", r"[a-z ]+"),
+    "Setting": _setting,
+    "Side": _one_of(_SIDES, "side", r"[a-z]+"),
+    "Size": _size,
+    "Source": _source,
+    "SourceState": _one_of(_STATES, "state of a source", r"[a-z ]+"),
+    "Start": _one_of(_STARTS, "way to start", r"(?:from|by|over|in) .+"),
+    "Unknown": _one_of(UNKNOWNS, "thing that may be unknown", r".+"),
+    "User": _one_of(_USERS, "user", r"[a-z ]+"),
+    "Version": _version,
+}
+"""Every parameter type by the name that step patterns use."""
+
+
+def register_types() -> None:
+    """Make the types known to behave; it forgets them between runs, so each run does it anew."""
+    register_type(**PARAMETER_TYPES)

@@ -1,0 +1,5 @@
+"""The command ``dod``."""
+
+from dod_model.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,122 @@
+"""The entry of the command: finds the sub-command, and turns errors into messages and exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from io import TextIOWrapper
+from typing import Any
+
+import click
+
+from dod_model.errors import DodError
+from dod_model.results import ExitCode
+
+COMMANDS = {
+    "check": "Say whether devices will run the task sequence, and what to mend.",
+    "compare": "Say what begins, ends or changes between two releases.",
+    "explain": "Tell all about a requirement.",
+    "releases": "Show since when the product can do what.",
+    "schema": "Print a JSON Schema: of site descriptions, or of reports.",
+}
+"""The sub-commands, each a function of the same name in a module of the same name, and what they do."""
+
+EPILOG = """\b
+Exit codes: 0 every wish is reached; 1 some wish is not; 3 none fails, but some
+are undetermined or not covered; 2 usage or unreadable input; 70 a bug of ours.
+Nothing is sent anywhere, and nothing in a description is executed."""
+
+
+class Commands(click.Group):
+    """The sub-commands, of which only the one that runs is imported."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the sub-commands."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The sub-command of that name; None if there is none."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"dod_model.cli.{cmd_name}"), f"{cmd_name}_command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the sub-commands without importing them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """Find the sub-command; for a wrong name, tell the nearest."""
+        name = args[0] if args else ""
+        if name and not name.startswith("-") and name not in COMMANDS:
+            from difflib import get_close_matches
+
+            close = get_close_matches(name, list(COMMANDS), n=1)
+            hint = f" Did you mean '{close[0]}'?" if close else f" There is {', '.join(COMMANDS)}."
+            ctx.fail(f"There is no command '{name}'.{hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.command(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dod-model", prog_name="dod")
+def dod() -> None:
+    """When does a task sequence download on demand over the internet?
+
+    Checks the description of a Configuration Manager site against the documented
+    conditions for running a task sequence on internet-based devices through a cloud
+    management gateway, and says what to mend and where the documents say so.
+
+    Start with: dod check SITE.yaml
+    """
+
+
+def main(args: list[str] | None = None) -> int:
+    """Run the command and return its exit code.
+
+    Args:
+        args: the words after the name of the command; None for those of the process.
+    """
+    _never_fail_on_characters()
+    try:
+        answer = dod.main(args=args, standalone_mode=False)
+    except click.ClickException as problem:
+        problem.show()
+        return ExitCode.USAGE
+    except DodError as problem:
+        click.echo(f"dod: {_on_lines(str(problem))}", err=True)
+        return ExitCode.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("dod: stopped", err=True)
+        return 130
+    except BrokenPipeError:
+        # The reader has gone. Python flushes the stream once more at exit, which must not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.REACHED
+    except Exception as bug:
+        return _our_bug(bug)
+    return int(answer or 0)
+
+
+def _on_lines(text: str) -> str:
+    lines = text.splitlines()
+    return text if len(lines) == 1 else "\n  ".join(["the input has problems:", *lines])
+
+
+def _never_fail_on_characters() -> None:
+    """Write characters that the terminal's encoding lacks as escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _our_bug(bug: Exception) -> int:
+    click.echo(f"dod: a bug of ours: {type(bug).__name__}: {bug}", err=True)
+    if "DOD_TRACEBACK" in os.environ:
+        raise bug
+    click.echo("  Please report it; DOD_TRACEBACK=1 shows the traceback.", err=True)
+    return ExitCode.OUR_BUG

@@ -1,0 +1,1 @@
+"""Assessment -> one format per file."""

@@ -1,0 +1,97 @@
+"""Which attempts does a site suggest? Every deployment for every member of its collection, unless told otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import MISSING
+
+from dod_model.attempt import Attempt, Place, Start, User
+from dod_model.errors import InputError, Problem
+from dod_model.site import Client, Deployment, Purpose, Site
+from dod_model.site.consistency import nearest
+from dod_model.situation.resolving import given
+
+ANY_CLIENT = "any client"
+"""Stands for a client of which the description says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask of a site; None leaves the choice to the site.
+
+    Attributes:
+        deployment: one deployment only.
+        client: one client only.
+        start: how it is started; None for as the purpose of the deployment suggests.
+        place: where the clients are.
+        user: who starts it; None for unknown.
+    """
+
+    deployment: str | None = None
+    client: str | None = None
+    start: Start | None = None
+    place: Place = Place.INTERNET
+    user: User | None = None
+
+
+def with_clients(site: Site) -> Site:
+    """The site itself; if it describes no clients, with members of its collections, or one stand-in, as clients."""
+    if site.clients is not MISSING:
+        return site
+    members = [name for one in given(site.collections) or () for name in given(one.members) or ()]
+    for name in dict.fromkeys(members or [ANY_CLIENT]):
+        site = site.added("clients", Client(name=name))
+    return site
+
+
+def attempts(site: Site, question: Question) -> Iterator[Attempt]:
+    """The attempts that the question is about, in the order of the description.
+
+    Raises:
+        InputError: there is no such deployment or client, or nothing to check at all.
+    """
+    deployments = _chosen(given(site.deployments) or (), question.deployment, "deployments")
+    known = {client.name for client in given(site.clients) or ()}
+    if question.client is not None and question.client not in known:
+        raise _unknown(question.client, "clients", known)
+    nothing = True
+    for deployment in deployments:
+        for client in _clients(site, deployment, question.client):
+            nothing = False
+            start = question.start or _suggested_start(deployment)
+            yield Attempt(deployment.name, client, start, question.place, question.user)
+    if nothing:
+        what = "no client is a member of a collection to which anything is deployed"
+        raise InputError(Problem("nothing-to-check", what if deployments else "no deployment is described"))
+
+
+def _chosen(deployments: tuple[Deployment, ...], name: str | None, kind: str) -> tuple[Deployment, ...]:
+    if name is None:
+        return deployments
+    found = tuple(one for one in deployments if one.name == name)
+    if not found:
+        raise _unknown(name, kind, {one.name for one in deployments})
+    return found
+
+
+def _unknown(name: str, kind: str, known: set[str]) -> InputError:
+    return InputError(Problem("unknown-name", f"there is no '{name}' in {kind}.", "", nearest(name, known)))
+
+
+def _clients(site: Site, deployment: Deployment, only: str | None) -> tuple[str, ...]:
+    """The members of the deployment's collection; every client where the members are unknown."""
+    members = None
+    for collection in given(site.collections) or ():
+        if collection.name == deployment.collection:
+            members = given(collection.members)
+    if members is None:
+        members = tuple(client.name for client in given(site.clients) or ())
+    return tuple(name for name in members if only is None or name == only)
+
+
+def _suggested_start(deployment: Deployment) -> Start | None:
+    if deployment.purpose is MISSING:
+        return None
+    return Start.SCHEDULE if deployment.purpose is Purpose.REQUIRED else Start.SOFTWARE_CENTER
