@@ -1,12 +1,10 @@
 """What an administrator has set up."""
 
 from collections.abc import Callable
-from typing import Any
 
 from behave import given
 
 from dod_model.bdd import Context, begin
-from dod_model.bdd.labels import with_custom_settings
 from dod_model.bdd.words import Setting
 from dod_model.site import Site
 
@@ -33,9 +31,3 @@ def is_set_for(context: Context, setting: Setting, name: str) -> None:
 def is_unknown(context: Context, withhold: Callable[[Site], Site]) -> None:
     """Something is left out of what is known of the site."""
     context.site = withhold(context.site)
-
-
-@given("custom client settings {name:Name} with priority {priority:Number} for {reach:Reach}")
-def custom_settings(context: Context, name: str, priority: int, reach: Any) -> None:
-    """Custom client settings with no group ticked, deployed to a collection with or without the client."""
-    context.site = with_custom_settings(context.site, name, priority, reach)

@@ -6,25 +6,14 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from dod_model.abilities import Ability, Side
 from dod_model.assumptions import ASSUMPTIONS, Assumption
 from dod_model.attempt import Attempt, Wish
-from dod_model.facts import FACTS, Facts, unknown_fact, wording
-from dod_model.releases import Release
-from dod_model.requirements import (
-    REQUIREMENTS,
-    Force,
-    Requirement,
-    Verdict,
-    covered,
-    decide,
-    facts_read,
-    why_not_covered,
-)
-from dod_model.requirements.deciding import agreed, plain_verdict
+from dod_model.facts import Facts, unknown_fact
+from dod_model.findings import Evidence, Finding, Shortfall
+from dod_model.requirements import REQUIREMENTS, Force, Requirement, Verdict, covered, decide
+from dod_model.requirements.deciding import agreed
 from dod_model.site import DeploymentOption, Site
 from dod_model.situation import Situation, facts_of, resolve
-from dod_model.situation.evidence import details
 
 
 class Outcome(Enum):
@@ -115,118 +104,6 @@ def _outcome(wish: Wish, verdicts: list[Verdict], facts: Facts) -> Outcome:
     if facts.option is _WHEN_NEEDED:
         return Outcome.DOWNLOADS_ON_DEMAND
     return Outcome.DOWNLOADS_BEFORE_START
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A fact that a finding rests on.
-
-    Attributes:
-        fact: name of the fact.
-        meaning: what it says.
-        value: its value in words; None for unknown.
-        details: what in the description it rests on.
-    """
-
-    fact: str
-    meaning: str
-    value: str | None
-    details: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shortfall:
-    """A release that is too old.
-
-    Attributes:
-        side: ``site`` or ``client``.
-        release: the release it has.
-        at_least: the first release of its branch that will do; None if none does or no document says.
-    """
-
-    side: str
-    release: Release
-    at_least: Release | None
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Requirement + verdict + evidence, for one attempt."""
-
-    requirement: Requirement
-    verdict: Verdict
-    facts: Facts
-    situation: Situation | None = None
-
-    @property
-    def id(self) -> str:
-        """The id of the requirement."""
-        return self.requirement.id
-
-    @cached_property
-    def why(self) -> str:
-        """Why the requirement is not applicable; empty for any other verdict."""
-        if self.verdict is not Verdict.NOT_APPLICABLE:
-            return ""
-        if agreed(covered, self.facts, None) is False:
-            return agreed(why_not_covered, self.facts, "the documents do not speak of such an attempt")
-        scope = self.requirement.scope
-        return "" if scope is None else scope.otherwise
-
-    @cached_property
-    def evidence(self) -> tuple[Evidence, ...]:
-        """The facts that the verdict rests on, coverage included."""
-        names = dict.fromkeys([*facts_read(covered, self.facts), *self._own_facts()])
-        known = self.facts.known()
-        return tuple(self._evidence(name, known) for name in names)
-
-    def _own_facts(self) -> tuple[str, ...]:
-        if agreed(covered, self.facts, None) is not True:
-            return ()
-        return facts_read(lambda facts: plain_verdict(self.requirement, facts), self.facts)
-
-    def _evidence(self, name: str, known: dict[str, object]) -> Evidence:
-        rests_on = () if self.situation is None else details(self.situation, name)
-        value = wording(known[name]) if name in known else None
-        return Evidence(name, FACTS[name].about.meaning, value, rests_on)
-
-    @property
-    def reasoning(self) -> str:
-        """How the requirement was reasoned, where it is inferred on these facts; empty where it is documented."""
-        return self.requirement.reasoning(self.facts) if self._speaks else ""
-
-    @property
-    def contradictions(self) -> tuple[str, ...]:
-        """Ids of the contradictions among documents that touch the finding."""
-        return tuple(touch.contradiction for touch in self.requirement.touches(self.facts)) if self._speaks else ()
-
-    @property
-    def contested(self) -> bool:
-        """Whether another reading of documents that contradict one another would change the verdict."""
-        return self._speaks and any(touch.contests for touch in self.requirement.touches(self.facts))
-
-    @property
-    def _speaks(self) -> bool:
-        return self.verdict is not Verdict.NOT_APPLICABLE
-
-    @cached_property
-    def shortfalls(self) -> tuple[Shortfall, ...]:
-        """The releases that are too old for what a violated requirement asks."""
-        if self.verdict is not Verdict.VIOLATED or self.requirement.needs is None:
-            return ()
-        ability = agreed(self.requirement.needs, self.facts, None)
-        return () if ability is None else tuple(_shortfalls(ability, self.facts))
-
-
-def _shortfalls(ability: Ability, facts: Facts) -> list[Shortfall]:
-    known = facts.known()
-    sides = ("site",) if ability.side is Side.SITE else ("site", "client")
-    releases = [(side, known.get(f"{side}_release")) for side in sides]
-    return [
-        Shortfall(side, release, ability.first(release.branch))
-        for side, release in releases
-        if release is not None and ability.at(release) is False
-    ]
 
 
 @dataclass(frozen=True)

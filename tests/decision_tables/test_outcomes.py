@@ -1,5 +1,6 @@
 """The outcome over all combinations of verdicts, of every force, with and without coverage, for both wishes."""
 
+from collections.abc import Mapping
 from itertools import product
 
 import pytest
@@ -11,6 +12,7 @@ from dod_model.releases import current
 from dod_model.requirements import BY_ID, Force, Verdict
 from dod_model.site import AvailableTo, DeploymentOption, MeteredCommunication, Purpose
 
+Change = Mapping[str, object]
 WHEN_NEEDED = DeploymentOption.WHEN_NEEDED
 MET, VIOLATED, NOT_APPLICABLE, UNDETERMINED = Verdict
 RUNS = {
@@ -52,37 +54,38 @@ ALL_IS_WELL = Facts(
 
 # What gives a requirement each verdict: facts to set, None for unknown.
 UNKNOWN = None
-COVERAGE = {
+COVERAGE: dict[str, Change] = {
     "yes": {},
     "no": {"place": Place.INTRANET},
     "unknown": {"place": UNKNOWN},
 }
-BLOCKING = {  # task-sequence-enabled
+BLOCKING: dict[Verdict, Change] = {  # task-sequence-enabled
     MET: {"sequence_enabled": True},
     VIOLATED: {"sequence_enabled": False},
     UNDETERMINED: {"sequence_enabled": UNKNOWN},
 }
-ANOTHER_BLOCKING = {  # gateway-serves-content
+ANOTHER_BLOCKING: dict[Verdict, Change] = {  # gateway-serves-content
     MET: {"content_needs_gateway": True, "gateway_serves_content": True},
     VIOLATED: {"content_needs_gateway": True, "gateway_serves_content": False},
     NOT_APPLICABLE: {"content_needs_gateway": False, "gateway_serves_content": False},
     UNDETERMINED: {"content_needs_gateway": UNKNOWN, "gateway_serves_content": False},
 }
-ADVISING = {  # download-content-step-with-download-all is asked of the option, metered-connection is not
+ADVISING: dict[
+    Verdict, Change
+] = {  # download-content-step-with-download-all is asked of the option, metered-connection is not
     MET: {"metered_connection": True, "metered_option": False},
     VIOLATED: {"metered_connection": True, "metered_option": True},
     NOT_APPLICABLE: {"metered_connection": False, "metered_option": False},
     UNDETERMINED: {"metered_connection": True, "metered_option": UNKNOWN},
 }
 OPTIONS = (*DeploymentOption, UNKNOWN)  # on-demand-option-chosen (the wish), content-downloaded-locally (blocks)
-COMBINATIONS = list(product(COVERAGE, BLOCKING, ANOTHER_BLOCKING, ADVISING, OPTIONS, Wish))
 
 
-def facts_with(*changes: dict[str, object]) -> Facts:
+def facts_with(*changes: Change) -> Facts:
     """All is well, but for the changes."""
     known = ALL_IS_WELL.known()
     for change in changes:
-        known |= change
+        known.update(change)
     return Facts(**{name: value for name, value in known.items() if value is not UNKNOWN})
 
 
@@ -129,7 +132,7 @@ def test_the_facts_give_the_verdicts_that_the_combinations_are_made_of(coverage:
 
 
 # Facts on which, all else being well, this one requirement is violated.
-FAULTS: dict[str, dict[str, object]] = {
+FAULTS: dict[str, Change] = {
     "task-sequence-over-the-internet-available": {
         "client_release": current(1710),
         "option": DeploymentOption.BEFORE_START,
@@ -225,7 +228,7 @@ class TestReached:
             ({"option": DeploymentOption.BEFORE_START, "internet_allowed": UNKNOWN}, False, None),
         ],
     )
-    def test_reached(self, change: dict[str, object], on_demand: bool | None, run: bool | None) -> None:
+    def test_reached(self, change: Change, on_demand: bool | None, run: bool | None) -> None:
         assert assess_facts(facts_with(change)).reached is on_demand
         assert assess_facts(facts_with(change), Wish.ON_DEMAND).reached is on_demand
         assert assess_facts(facts_with(change), Wish.RUN).reached is run

@@ -1,4 +1,6 @@
-"""Run by itself: reads one of the worst inputs with one gigabyte of address space, and prints what was answered.
+"""Run by itself: reads one of the worst inputs with one gigabyte of address space.
+
+Prints the code of the first problem, how many there are, and the seconds of the processor that it took.
 
 Usage: python worst.py FORMAT NAME [pure]
 """
@@ -6,6 +8,7 @@ Usage: python worst.py FORMAT NAME [pure]
 import json
 import resource
 import sys
+import time
 from collections.abc import Callable
 
 from dod_model.errors import InputError
@@ -54,18 +57,14 @@ def look_alikes(names: int, members: int) -> str:
 INPUTS: dict[Format, dict[str, Callable[[], str]]] = {
     "yaml": {
         "dashes": of_yaml("- "),
-        "lines of dashes": of_yaml("- a\n"),
         "questions": of_yaml("? "),
         "lines of questions": of_yaml("? a\n"),
         "opened lists": of_yaml("["),
-        "opened groups": of_yaml("{"),
         "lists": of_yaml("[],", "[", "]"),
         "groups": of_yaml("{a: b},", "[", "]"),
         "indented": lambda: "".join(" " * depth + "a:\n" for depth in range(1400)),
         "comments": of_yaml("#\n"),
-        "words": of_yaml("a "),
         "lines of words": of_yaml("a\n"),
-        "escapes": of_yaml("\\x41", 'a: "', '"'),
         "directives": of_yaml("%A\n"),
         "digits": of_yaml("9", "release: "),
         "exponent": lambda: "release: 1e999999",
@@ -88,26 +87,20 @@ INPUTS: dict[Format, dict[str, Callable[[], str]]] = {
     },
     "json": {
         "opened lists": of_json("["),
-        "opened groups": of_json('{"a":'),
-        "deep": lambda: "[" * (V // 2) + "]" * (V // 2),
         "lists": of_json("[],", "[", "[]]"),
         "blanks": of_json(" ", tail='{"a":1}'),
         "lines": of_json("\n", tail='{"a":1}'),
-        "long text": of_json("a", '{"clients":[{"name":"', '"}]}'),
         "long wide text": of_json("a", '{"clients":[{"name":"\U0001f600', '"}]}'),
+        "long wide text with escapes": of_json("\\n😀", '{"clients":[{"name":"', '"}]}'),
         "long name": of_json("k", '{"', '":1}'),
         "escapes": of_json("\\u0041", '{"release":"', '"}'),
         "quotes": of_json('\\"', '{"release":"', '"}'),
-        "open quotes": of_json('\\"', '{"release":"'),
         "digits": of_json("9", '{"release":', "}"),
-        "as many digits as are read": lambda: '{"release":' + "9" * 4_300 + "}",
         "bare deployments": listed("{}", '{"deployments":[', V // 2),
-        "zeros": listed("0", '{"deployments":[', V),
         "one name": listed('"a":0', "{", V, "}"),
         "names": lambda: "{" + ",".join(f'"k{number}":0' for number in range(V)) + "}",
         "one client": listed('{"name":"a"}', '{"clients":[', V // 2),
         "wrong kinds": listed('{"name":"a","kind":"pakage"}', '{"packages":[', V // 3),
-        "one priority": listed('{"name":"a","priority":1}', '{"client_settings":{"custom":[', V // 3, "]}}"),
         "look-alikes": lambda: look_alikes(4_990, V - 20_000),
         "long dangling names": lambda: json.dumps(
             {"clients": [], "collections": [{"name": "x", "members": [f"{n:06}" * 40 for n in range(V)]}]}
@@ -127,10 +120,11 @@ def main(form: Format, name: str, *part: str) -> None:
         del yaml.CSafeLoader
     raw = INPUTS[form][name]().encode()
     resource.setrlimit(resource.RLIMIT_AS, (2**30, 2**30))
+    start = time.process_time()
     try:
         parse_site(raw, name="site", format=form)
     except InputError as error:
-        print("refused:", error.problems[0].code, len(error.problems))
+        print("refused:", error.problems[0].code, len(error.problems), time.process_time() - start)
 
 
 if __name__ == "__main__":

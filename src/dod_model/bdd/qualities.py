@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from dod_model.assessment import Finding
 from dod_model.bdd.system import Answer
+from dod_model.releases import Release
 from dod_model.requirements import Verdict
 
 QUALITIES: dict[str, Callable[[Finding], bool]] = {
@@ -60,3 +61,14 @@ def told_finding(finding: Finding) -> Iterator[str]:
         value = "unknown" if evidence.value is None else evidence.value
         yield f"    {evidence.meaning}: {value}"
         yield from (f"        {detail}" for detail in evidence.details)
+
+
+def details_of(finding: Finding) -> tuple[str, ...]:
+    """Everything in the site that a finding rests on."""
+    return tuple(detail for evidence in finding.evidence for detail in evidence.details)
+
+
+def shortfalls_of(answer: Answer) -> set[tuple[str, Release, Release | None]]:
+    """The releases that are too old, by side, with the first that will do."""
+    shortfalls = [shortfall for finding in answer.findings for shortfall in finding.shortfalls]
+    return {(shortfall.side, shortfall.release, shortfall.at_least) for shortfall in shortfalls}

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import cast
 
 from dod_model.bdd.distributing import SourceName, held_only
-from dod_model.bdd.world import DEPLOYMENT, GATEWAY, SEQUENCE
-from dod_model.site import Deployment, Package, Site, Step, StepKind, TaskSequence, with_fields
+from dod_model.bdd.world import CLIENT, COLLECTION, DEPLOYMENT, GATEWAY, SEQUENCE
+from dod_model.site import Client, Deployment, Package, Site, Step, StepKind, TaskSequence, with_fields
 
 BOOT_IMAGE = "Boot image (x64)"
 
@@ -79,3 +79,10 @@ def with_child(site: Site, name: str, package: str, parent: str = SEQUENCE) -> S
 def with_other_deployment(site: Site, name: str) -> Site:
     """The site with a second deployment of the same task sequence to the same collection."""
     return site.added("deployments", with_fields(cast(Deployment, site.named("deployments", DEPLOYMENT)), name=name))
+
+
+def with_other_client(site: Site, name: str) -> Site:
+    """The site with a second device in the collection, like the first."""
+    site = site.added("clients", with_fields(cast(Client, site.named("clients", CLIENT)), name=name))
+    members = (*site.named("collections", COLLECTION).members, name)
+    return site.changed("collections", COLLECTION, members=members)

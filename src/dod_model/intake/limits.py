@@ -13,8 +13,8 @@ MIB: Final = 2**20
 YAML_BYTES: Final = 1 * MIB
 """Largest YAML file. The reader in pure Python needs a few seconds for one of this size."""
 
-JSON_BYTES: Final = 64 * MIB
-"""Largest JSON file."""
+JSON_BYTES: Final = 32 * MIB
+"""Largest JSON file. One wide character makes a text of that size take four times the memory, several times over."""
 
 YAML_VALUES: Final = 100_000
 """Most values in a YAML file: fields, list items and groups, counted where an alias stands as well."""

@@ -13,10 +13,10 @@ from pydantic import MISSING
 
 from dod_model.abilities import CLOUD_DP_CAN_BE_MADE, CMG_SERVES_CONTENT
 from dod_model.assessment import Assessment
+from dod_model.findings import better_release
 from dod_model.attempt import Start, Wish
 from dod_model.plan import changes
 from dod_model.plan.changes import Change
-from dod_model.releases import Release
 from dod_model.requirements import Requirement, remedies
 from dod_model.requirements.remedies import Remedy
 from dod_model.requirements.requirement import certainly_or_perhaps
@@ -64,29 +64,16 @@ def single(change: Change, *alternatives: Change) -> Move:
     return (Step(change, alternatives),)
 
 
-def _wanted_release(state: State, requirement: Requirement, present: Release) -> Release | None:
-    """The release that would do, if this one does not: the first with the ability, or the first without the defect."""
-    if requirement.needs is None:
-        return None
-    ability = requirement.needs(state.assessment.facts)
-    answer = ability.at(present)
-    if answer is None or (answer is True and ability.span(present.branch).until is None):
-        return None
-    return ability.after(present.branch) if answer else ability.first(present.branch)
-
-
 def _update_site(state: State, requirement: Requirement) -> Iterator[Move]:
-    present: Release | None = state.assessment.facts.known().get("site_release")
-    wanted = None if present is None else _wanted_release(state, requirement, present)
-    if wanted is not None:
-        yield single(changes.update_site(wanted))
+    better = better_release(requirement, state.assessment.facts, "site")
+    if better is not None:
+        yield single(changes.update_site(better))
 
 
 def _upgrade_client(state: State, requirement: Requirement) -> Iterator[Move]:
-    present: Release | None = state.assessment.facts.known().get("client_release")
-    wanted = None if present is None else _wanted_release(state, requirement, present)
-    if wanted is not None:
-        yield single(changes.upgrade_client(state.situation.client.name, wanted))
+    better = better_release(requirement, state.assessment.facts, "client")
+    if better is not None:
+        yield single(changes.upgrade_client(state.situation.client.name, better))
 
 
 def _enable_sequence(state: State, _: Requirement) -> Iterator[Move]:

@@ -144,9 +144,9 @@ def _dated(date: str) -> str:
 
 
 def _remedies(finding: Finding) -> Iterator[str]:
-    remedy = finding.requirement.remedies[0]
-    where = f" ({remedy.console})" if remedy.console else ""
-    yield f"remedy: {quoted_labels(remedy.action)}{where}"
+    for remedy in finding.remedies[:1]:
+        where = f" ({remedy.console})" if remedy.console else ""
+        yield f"remedy: {quoted_labels(remedy.action)}{where}"
 
 
 def _brief(title: str, assessment: Assessment, verdict: Verdict, forces: tuple[Force, ...]) -> Iterator[str]:

@@ -107,10 +107,8 @@ def _lists_have_no_repeats(site: object) -> Iterator[Problem]:
 
 def references(site: object) -> Iterator[tuple[str, Any, str]]:
     """Every reference by name: its path, the name, and the list that must have it."""
-    for kind in SOURCES:
-        for path, item in _items(site, kind):
-            for inner, held in _items(item, "content"):
-                yield f"{path}.{inner}.package", _get(held, "package"), "packages"
+    for path, held in _contents(site):
+        yield f"{path}.package", _get(held, "package"), "packages"
     for path, item in _items(site, "task_sequences"):
         for step_path, step in _items(item, "steps"):
             yield from _members(f"{path}.{step_path}", step, "packages", "packages")
@@ -122,6 +120,13 @@ def references(site: object) -> Iterator[tuple[str, Any, str]]:
         yield f"{path}.collection", _get(item, "collection"), "collections"
     for path, item in _custom_settings(site):
         yield from _members(path, item, "collections", "collections")
+
+
+def _contents(site: object) -> Iterator[tuple[str, Any]]:
+    """What the sources hold."""
+    for kind in SOURCES:
+        for path, item in _items(site, kind):
+            yield from ((f"{path}.{inner}", held) for inner, held in _items(item, "content"))
 
 
 def _members(path: str, part: object, field: str, kind: str) -> Iterator[tuple[str, Any, str]]:

@@ -1,0 +1,45 @@
+"""Why it is so. Scenarios with these steps carry the tag `@asks-evidence`."""
+
+from collections.abc import Callable
+
+from behave import then
+
+from dod_model.assessment import Finding
+from dod_model.bdd import Context
+from dod_model.bdd.qualities import details_of, finding_on, shortfalls_of, told
+from dod_model.releases import Release
+
+
+@then("the finding on {requirement:Requirement} is {quality:Quality}")
+def finding_is(context: Context, requirement: str, quality: Callable[[Finding], bool]) -> None:
+    """A verdict, or one of documented, inferred, contested, uncontested."""
+    answer = context.assessment
+    assert quality(finding_on(answer, requirement)), told(answer, [requirement])
+
+
+@then("the finding on {requirement:Requirement} names {contradictions:Contradictions}")
+def finding_names(context: Context, requirement: str, contradictions: tuple[str, ...]) -> None:
+    """The contradictions among documents that touch it, and no other."""
+    answer = context.assessment
+    assert finding_on(answer, requirement).contradictions == contradictions, told(answer, [requirement])
+
+
+@then("the finding on {requirement:Requirement} tells {detail:Name}")
+def finding_tells(context: Context, requirement: str, detail: str) -> None:
+    """Something in the site that the finding rests on."""
+    answer = context.assessment
+    assert detail in details_of(finding_on(answer, requirement)), told(answer, [requirement])
+
+
+@then("the {side:Side} falls short: {has:Version}, at least {least:Version}")
+def falls_short(context: Context, side: str, has: Release, least: Release) -> None:
+    """The release of a side is too old: what it is, and which would do."""
+    answer = context.assessment
+    assert (side, has, least) in shortfalls_of(answer), told(answer)
+
+
+@then("the {side:Side} does not fall short")
+def does_not_fall_short(context: Context, side: str) -> None:
+    """The release of a side is not what is wrong."""
+    answer = context.assessment
+    assert side not in [short for short, *_ in shortfalls_of(answer)], told(answer)

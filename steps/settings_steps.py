@@ -1,0 +1,22 @@
+"""Which client setting counts. Scenarios with these steps carry the tag `@asks-settings`."""
+
+from typing import Any
+
+from behave import given, then
+
+from dod_model.bdd import Context
+from dod_model.bdd.labels import SettingLabel, with_custom_settings
+from dod_model.bdd.world import CLIENT
+
+
+@given("custom client settings {name:Name} with priority {priority:Number} for {reach:Reach}")
+def custom_settings(context: Context, name: str, priority: int, reach: Any) -> None:
+    """Custom client settings with no group ticked, deployed to a collection with or without the client."""
+    context.site = with_custom_settings(context.site, name, priority, reach)
+
+
+@then("{setting:EffectiveSetting}")
+def is_effectively(context: Context, setting: tuple[SettingLabel, Any]) -> None:
+    """The value of a client setting that counts on LT-001."""
+    label, wanted = setting
+    assert context.system.effective(context.site, CLIENT, label.group, label.setting) == wanted
