@@ -6,7 +6,7 @@ from behave import then
 
 from dod_model.assessment import Finding
 from dod_model.bdd import Context
-from dod_model.bdd.qualities import details_of, finding_on, shortfalls_of, told
+from dod_model.bdd.qualities import details_of, finding_on, proposals_of, shortfalls_of, told
 from dod_model.releases import Release
 
 
@@ -15,6 +15,13 @@ def finding_is(context: Context, requirement: str, quality: Callable[[Finding], 
     """A verdict, or one of documented, inferred, contested, uncontested."""
     answer = context.assessment
     assert quality(finding_on(answer, requirement)), told(answer, [requirement])
+
+
+@then("the finding on {requirement:Requirement} is not applicable, for {reason:Name}")
+def finding_is_not_applicable(context: Context, requirement: str, reason: str) -> None:
+    """Why a requirement is not asked of the attempt."""
+    answer = context.assessment
+    assert finding_on(answer, requirement).why == reason, told(answer, [requirement])
 
 
 @then("the finding on {requirement:Requirement} names {contradictions:Contradictions}")
@@ -29,6 +36,13 @@ def finding_tells(context: Context, requirement: str, detail: str) -> None:
     """Something in the site that the finding rests on."""
     answer = context.assessment
     assert detail in details_of(finding_on(answer, requirement)), told(answer, [requirement])
+
+
+@then("the finding on {requirement:Requirement} proposes {actions:Name}")
+def finding_proposes(context: Context, requirement: str, actions: str) -> None:
+    """What an administrator can do about it, the usual action first."""
+    answer = context.assessment
+    assert proposals_of(finding_on(answer, requirement)) == actions, told(answer, [requirement])
 
 
 @then("the {side:Side} falls short: {has:Version}, at least {least:Version}")

@@ -62,7 +62,8 @@ def nothing_to_find_out(context: Context) -> None:
 @then("no change is needed")
 def no_change(context: Context) -> None:
     """Nothing that is known stands in the way."""
-    assert context.plan.possible and not context.plan.steps, told_plan(context.plan)
+    assert context.plan.possible, told_plan(context.plan)
+    assert not context.plan.steps, told_plan(context.plan)
 
 
 @then("there is no plan, for {requirements:Requirements} cannot be mended")

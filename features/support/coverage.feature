@@ -8,6 +8,8 @@ Feature: Do the documents speak of such an attempt?
 
   Rule: The documents on task sequences over the internet speak of clients on the internet
 
+    In the office other sources, other starts and other conditions hold.
+
     Scenario: A client in the office
       Given the client is on the intranet
       When it is started from Software Center
@@ -25,6 +27,8 @@ Feature: Do the documents speak of such an attempt?
       And it violates nothing
 
   Rule: A task sequence with a boot image that is no upgrade is refused to 2002; later it has conditions of its own
+
+    They are another subject, with documents of its own.
 
     Scenario Outline: An imaging sequence on a site at <release>
       Given the task sequence is an imaging sequence
@@ -57,6 +61,8 @@ Feature: Do the documents speak of such an attempt?
       And it violates upgrade-task-sequence
 
   Rule: It may be unknown whether the documents speak of it
+
+    Then every requirement hangs on it, and none is decided.
 
     Scenario: A script sequence on a technical preview
       Given the task sequence is a script sequence

@@ -10,6 +10,8 @@ Feature: Which side falls short?
   @asks-evidence
   Rule: The finding names the side, its release, and the first release that will do
 
+    That a client counts as well is inferred, except for what its own engine does.
+
     Scenario: The client is too old for an upgrade
       Given the site is at 1802
       And the client is at 1710

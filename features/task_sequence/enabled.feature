@@ -8,6 +8,8 @@ Feature: Is the task sequence enabled, with all its children?
   @task-sequence-enabled
   Rule: The task sequence is enabled
 
+    Nothing is shown to the user; the task sequence is just not there.
+
     Scenario Outline: The column **Enabled** says <enabled>
       Given "Enabled" is set to <enabled>
       When it is started from Software Center

@@ -64,7 +64,7 @@ Feature: Is it the right kind of task sequence?
       And it is enough that it runs
       When it is started from Software Center
       Then it does not run
-      And it violates upgrade-task-sequence, gateway-serves-content and option-fits-availability
+      And it violates upgrade-task-sequence and gateway-serves-content
 
     @asks-evidence
     Scenario Outline: The finding says of <kind> that it is <quality>

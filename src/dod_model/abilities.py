@@ -75,7 +75,7 @@ class Ability:
     cites: tuple[str, ...]
     client_inferred: frozenset[Branch] = frozenset()
     asks_client: bool = field(init=False)
-    _answers: dict[int, bool | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    answers: dict[int, bool | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Note whether the client's release counts too."""
@@ -83,10 +83,10 @@ class Ability:
 
     def at(self, release: Release) -> bool | None:
         """Whether the product has it in this release; None where no document says."""
-        try:
-            return self._answers[release.key]
-        except KeyError:
-            return self._answers.setdefault(release.key, self.span(release.branch).at(release.number))
+        answers = self.answers
+        if release.key not in answers:
+            answers[release.key] = self.span(release.branch).at(release.number)
+        return answers[release.key]
 
     def span(self, branch: Branch) -> Span:
         """The span on a branch."""

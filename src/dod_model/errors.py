@@ -34,7 +34,7 @@ class Problem:
         place = ":".join(str(part) for part in (self.file, self.line or "") if part)
         head = ": ".join(part for part in (place, self.path) if part)
         text = f"{head}: {self.message}" if head else self.message
-        return f"{text} {self.hint}" if self.hint else text
+        return f"{text.rstrip('.')}. {self.hint}" if self.hint else text
 
 
 class DodError(Exception):

@@ -33,6 +33,10 @@ MANAGEMENT_POINT = "Administration > Sites > Properties > Communication Security
 CACHE = "Resultant Client Settings, and the sizes of the packages"
 
 
+OTHER_SIDE = {"site_release": "client_release", "client_release": "site_release"}
+"""The fact that tells the branch of a release that is unknown: client and site are of one branch."""
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """What a fact means and where an administrator finds it out."""
@@ -123,12 +127,18 @@ class Facts:
         Raises:
             AttributeError: the release is unknown, or no document says (fact ``undocumented``).
         """
-        answer = ability.at(self.site_release)
+        try:
+            answer = ability.answers[self.site_release.key]
+        except KeyError:
+            answer = ability.at(self.site_release)
         return self.undocumented if answer is None else answer
 
     def client_can(self, ability: Ability) -> bool:
         """Whether the client's release has the ability; as `site_can`."""
-        answer = ability.at(self.client_release)
+        try:
+            answer = ability.answers[self.client_release.key]
+        except KeyError:
+            answer = ability.at(self.client_release)
         return self.undocumented if answer is None else answer
 
     def can(self, ability: Ability) -> bool:
@@ -157,7 +167,7 @@ class Facts:
         spec = FACTS[name]
         if spec.type is not Release:
             return spec.values
-        other = self.known().get("client_release" if name == "site_release" else "site_release")
+        other = self.known().get(OTHER_SIDE[name])
         branches = tuple(Branch) if other is None else (other.branch,)
         return tuple(release for branch in branches for release in representatives(branch))
 
@@ -172,6 +182,9 @@ class Facts:
     def __repr__(self) -> str:
         """The known facts as they would be given."""
         return f"Facts({', '.join(f'{name}={value!r}' for name, value in self.known().items())})"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002 - what IPython and hypothesis call
+        printer.text(repr(self))
 
 
 @dataclass(frozen=True, slots=True)

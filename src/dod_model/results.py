@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import IntEnum
-from typing import Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
 
 from dod_model.assessment import Assessment, assess
 from dod_model.attempt import Attempt, Wish
-from dod_model.plan import Plan, plan_for
 from dod_model.site import Site
+from dod_model.survey import Excerpts
+
+if TYPE_CHECKING:  # searching for plans takes time to import, and an attempt that succeeds needs none
+    from dod_model.plan import Plan
 
 
 class ExitCode(IntEnum):
@@ -23,13 +27,48 @@ class ExitCode(IntEnum):
     OUR_BUG = 70
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Result:
-    """An attempt, its assessment and, where the wish is not reached and a plan was asked for, its plan."""
+    """An attempt and its assessment; its plan is looked for when it is first asked for.
+
+    Attributes:
+        attempt: the attempt.
+        assessment: its assessment, on the part of the site that matters to it.
+        site: the whole site.
+        wants_plan: whether a plan is to be looked for where the wish is not reached.
+        alike: equal for results that differ in nothing that is told but the name of the client.
+    """
 
     attempt: Attempt
     assessment: Assessment
-    plan: Plan | None
+    site: Site
+    wants_plan: bool
+    alike: Hashable
+
+    @cached_property
+    def plan(self) -> Plan | None:
+        """The plan; None where the wish is reached, where none was asked for, or where the search was given up."""
+        if not self.wants_plan or self.assessment.reached is True or self.assessment.situation is None:
+            return None
+        from dod_model.plan import TooManyWaysError, plan_for
+
+        try:
+            found = plan_for(self.assessment.situation.site, self.attempt, self.assessment.wish)
+        except TooManyWaysError:
+            return None
+        return self._told_of_others(found)
+
+    def _told_of_others(self, plan: Plan) -> Plan:
+        """The plan with all that its changes touch in the whole site."""
+        from dod_model.plan.touching import touched
+
+        if self.assessment.situation is None:
+            return plan
+        whole = replace(self.assessment.situation, site=self.site)
+        steps = tuple(
+            replace(step, change=replace(step.change, touches=touched(step.change, whole))) for step in plan.steps
+        )
+        return replace(plan, steps=steps)
 
 
 def results(site: Site, attempts: Iterable[Attempt], wish: Wish, *, with_plans: bool = True) -> Iterator[Result]:
@@ -37,12 +76,12 @@ def results(site: Site, attempts: Iterable[Attempt], wish: Wish, *, with_plans: 
 
     Raises:
         InputError: an attempt does not fit the site.
-        TooManyWaysError: no plan was found within the limit of the search.
     """
+    excerpts = Excerpts(site)
     for attempt in attempts:
-        assessment = assess(site, attempt, wish)
-        wanted = with_plans and assessment.reached is not True
-        yield Result(attempt, assessment, plan_for(site, attempt, wish) if wanted else None)
+        assessment = assess(excerpts.of(attempt), attempt, wish)
+        alike = (replace(attempt, client=""), assessment.facts, excerpts.settings_of(attempt))
+        yield Result(attempt, assessment, site, with_plans, alike)
 
 
 def exit_code_of(reached: Iterable[bool | None]) -> Literal[0, 1, 3]:

@@ -9,7 +9,7 @@ from pydantic import MISSING
 
 from dod_model.attempt import Attempt, Place, Start, User
 from dod_model.errors import InputError, Problem
-from dod_model.site import Client, Deployment, Purpose, Site
+from dod_model.site import Client, Deployment, Purpose, Site, with_fields
 from dod_model.site.consistency import nearest
 from dod_model.situation.resolving import given
 
@@ -41,9 +41,7 @@ def with_clients(site: Site) -> Site:
     if site.clients is not MISSING:
         return site
     members = [name for one in given(site.collections) or () for name in given(one.members) or ()]
-    for name in dict.fromkeys(members or [ANY_CLIENT]):
-        site = site.added("clients", Client(name=name))
-    return site
+    return with_fields(site, clients=tuple(Client(name=name) for name in dict.fromkeys(members or [ANY_CLIENT])))
 
 
 def attempts(site: Site, question: Question) -> Iterator[Attempt]:
@@ -77,7 +75,7 @@ def _chosen(deployments: tuple[Deployment, ...], name: str | None, kind: str) ->
 
 
 def _unknown(name: str, kind: str, known: set[str]) -> InputError:
-    return InputError(Problem("unknown-name", f"there is no '{name}' in {kind}.", "", nearest(name, known)))
+    return InputError(Problem("unknown-name", f"there is no '{name}' in {kind}", "", nearest(name, known)))
 
 
 def _clients(site: Site, deployment: Deployment, only: str | None) -> tuple[str, ...]:
@@ -95,3 +93,45 @@ def _suggested_start(deployment: Deployment) -> Start | None:
     if deployment.purpose is MISSING:
         return None
     return Start.SCHEDULE if deployment.purpose is Purpose.REQUIRED else Start.SOFTWARE_CENTER
+
+
+class Excerpts:
+    """Cuts from a site what matters to one attempt: its client, and of every collection whether that is a member.
+
+    Deciding takes the longer the more clients a site has, and no other client ever counts. So many attempts on one
+    site are decided on excerpts, each of which gives the same findings as the whole.
+    """
+
+    def __init__(self, site: Site) -> None:
+        """Note clients and members once."""
+        self._site = site
+        self._clients = {client.name: client for client in given(site.clients) or ()}
+        self._collections = tuple(given(site.collections) or ())
+        self._empty = tuple(
+            one if one.members is MISSING else with_fields(one, members=()) for one in self._collections
+        )
+        self._memberships: dict[str, list[int]] = {}
+        for index, collection in enumerate(self._collections):
+            for name in given(collection.members) or ():
+                self._memberships.setdefault(name, []).append(index)
+        settings = given(site.client_settings)
+        custom = None if settings is None else given(settings.custom)
+        self._with_settings = {name for one in custom or () for name in given(one.collections) or ()}
+
+    def of(self, attempt: Attempt) -> Site:
+        """The excerpt for an attempt; the whole site if that does not have the client."""
+        client = self._clients.get(attempt.client)
+        if client is None:
+            return self._site
+        cut: dict[str, object] = {"clients": (client,)}
+        if self._site.collections is not MISSING:
+            collections = list(self._empty)
+            for index in self._memberships.get(client.name, ()):
+                collections[index] = with_fields(collections[index], members=(client.name,))
+            cut["collections"] = tuple(collections)
+        return with_fields(self._site, **cut)
+
+    def settings_of(self, attempt: Attempt) -> tuple[str, ...]:
+        """The collections of the client to which custom client settings are deployed."""
+        found = (self._collections[index].name for index in self._memberships.get(attempt.client, ()))
+        return tuple(name for name in found if name in self._with_settings)

@@ -63,6 +63,19 @@ def test_size_and_depth_of_what_was_closed() -> None:
     assert growing.close() == ([5, {"b": 2}], 4, 2)
 
 
+def test_the_depth_is_that_of_the_deepest_part() -> None:
+    growing = Growing(100)
+    for _ in range(2):
+        growing.open([], 1)
+    for parts in 4, 1:
+        for _ in range(parts):
+            growing.open([], 1)
+        for _ in range(parts):
+            growing.close()
+    assert growing.close()[1:] == (6, 5)
+    assert growing.close()[1:] == (7, 6)
+
+
 def test_a_problem_is_told_with_the_place_of_what_comes_next() -> None:
     growing = grown()
     growing.name("c", 7)

@@ -5,6 +5,7 @@ import json
 import pytest
 import yaml
 
+from dod_model.intake.wording import found
 from tests.intake.conftest import Refused
 
 CASES = [
@@ -178,6 +179,12 @@ def test_json_is_told_in_the_same_words(
     (problem,) = refused("\n\n" + json.dumps(yaml.safe_load(text)), "json")
     assert (problem.code, problem.path, problem.message, problem.hint) == (code, path, message, hint)
     assert (problem.file, problem.line) == ("site.json", 3)
+
+
+def test_long_values_are_cut() -> None:
+    assert found("x" * 60) == f"the text '{'x' * 60}'"
+    assert found("x" * 61) == f"the text '{'x' * 59}…' of 61 characters"
+    assert found(10**100) == f"the number 1{'0' * 58}…"
 
 
 @pytest.mark.parametrize(

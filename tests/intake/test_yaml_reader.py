@@ -138,6 +138,21 @@ def test_aliases_stand_for_what_was_anchored() -> None:
     assert not tree.problems
 
 
+@pytest.mark.parametrize(
+    ("text", "why"), [("a: &a [*a]", "something that contains it"), ("a: *a", "nothing before it")]
+)
+def test_aliases_of_nothing(text: str, why: str) -> None:
+    assert read_yaml(text).problems[0].message == f"the alias *a stands for {why}"
+
+
+def test_only_the_first_document_is_taken() -> None:
+    assert read_yaml("a: 1\n---\nb: 2\n---\n- c\n").data == {"a": 1}
+
+
+def test_the_bound_of_digits() -> None:
+    assert read_yaml("a: " + "9" * DIGITS).data == {"a": 10**DIGITS - 1}
+
+
 def test_aliases_have_a_bound() -> None:
     text = "a: &a x\nb: [{}]\n"
     assert len(read_yaml(text.format(", ".join(["*a"] * ALIASES))).data["b"]) == ALIASES

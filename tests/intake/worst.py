@@ -58,9 +58,7 @@ INPUTS: dict[Format, dict[str, Callable[[], str]]] = {
     "yaml": {
         "dashes": of_yaml("- "),
         "questions": of_yaml("? "),
-        "lines of questions": of_yaml("? a\n"),
         "opened lists": of_yaml("["),
-        "lists": of_yaml("[],", "[", "]"),
         "groups": of_yaml("{a: b},", "[", "]"),
         "indented": lambda: "".join(" " * depth + "a:\n" for depth in range(1400)),
         "comments": of_yaml("#\n"),
@@ -69,9 +67,7 @@ INPUTS: dict[Format, dict[str, Callable[[], str]]] = {
         "digits": of_yaml("9", "release: "),
         "exponent": lambda: "release: 1e999999",
         "names": lambda: "".join(f"k{number}: 0\n" for number in range(90_000)),
-        "one name": of_yaml("a: 0\n"),
         "aliases": of_yaml("*a,", "a: &a x\nb: [", "]"),
-        "anchors": of_yaml("- &a b\n"),
         "tags": of_yaml("- !!x b\n"),
         "documents": of_yaml("---\n"),
         "long text by aliases": lambda: (
@@ -99,8 +95,6 @@ INPUTS: dict[Format, dict[str, Callable[[], str]]] = {
         "bare deployments": listed("{}", '{"deployments":[', V // 2),
         "one name": listed('"a":0', "{", V, "}"),
         "names": lambda: "{" + ",".join(f'"k{number}":0' for number in range(V)) + "}",
-        "one client": listed('{"name":"a"}', '{"clients":[', V // 2),
-        "wrong kinds": listed('{"name":"a","kind":"pakage"}', '{"packages":[', V // 3),
         "look-alikes": lambda: look_alikes(4_990, V - 20_000),
         "long dangling names": lambda: json.dumps(
             {"clients": [], "collections": [{"name": "x", "members": [f"{n:06}" * 40 for n in range(V)]}]}

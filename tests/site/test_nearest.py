@@ -31,3 +31,12 @@ def test_hints() -> None:
 def test_no_valid_name_is_cut() -> None:
     assert cut("x" * 256) == "x" * 256
     assert cut("x" * 257) == "x" * 255 + "…"
+
+
+def test_the_limits() -> None:
+    assert closest("a" * 64, {"a" * 64}) == "a" * 64
+    assert closest("a" * 64, {"a" * 65}) == ""
+    assert closest("A" * 65, {"a" * 65}) == ""
+    assert closest("LT-1", {f"lt-{number}" for number in range(5000)}) == "lt-1"
+    assert closest("LT-1", {f"lt-{number}" for number in range(5001)}) == ""
+    assert nearest("zzz", set("abcde")) == "There is 'a', 'b', 'c', 'd', 'e'."

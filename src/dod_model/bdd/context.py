@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from dod_model.attempt import Attempt, Wish
 from dod_model.bdd.system import Answer, SystemUnderTest
@@ -23,6 +23,7 @@ class Context(Protocol):
         wish: what is wanted of the attempt.
         assessment: the answer, after a When.
         plan: the plan, after a When that asks for one.
+        table: the table below the step; behave sets it.
     """
 
     system: SystemUnderTest
@@ -31,6 +32,7 @@ class Context(Protocol):
     wish: Wish
     assessment: Answer
     plan: Plan
+    table: Any
 
 
 def begin(context: Context) -> None:

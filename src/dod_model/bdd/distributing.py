@@ -69,7 +69,7 @@ def _in_state(state: ContentState, name: str, version: int) -> Content:
 
 def held(site: Site, source: SourceName, package: str, how: Held) -> Site:
     """The site with a package held in this way by one source; other sources stay as they are."""
-    version = cast(Package, site.named("packages", package)).version
+    version: int = site.named("packages", package).version
     target = site.named(source.kind, source.name)
     entry = how(package, version)
     others = tuple(one for one in target.content if one.package != package)
@@ -91,7 +91,7 @@ def held_only(site: Site, source: SourceName, package: str) -> Site:
 
 def all_held_only(site: Site, source: SourceName) -> Site:
     """The site with every package on this source and on no other."""
-    for package in site.packages:
+    for package in cast("tuple[Package, ...]", site.packages):
         site = held_only(site, source, package.name)
     return site
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from pydantic import MISSING
 
-from dod_model.bdd.world import DEPLOYMENT, GATEWAY, MANAGEMENT_POINT, SEQUENCE
+from dod_model.bdd.world import DEPLOYMENT, GATEWAY, MANAGEMENT_POINT, SEQUENCE, WINDOWS
 from dod_model.site import (
     AvailableTo,
     ClientSettings,
@@ -117,6 +117,9 @@ LABELS: dict[str, Label] = {
         "task_sequences", SEQUENCE, "run_another_program_first", {"on": "Back up data", "off": None, **UNKNOWN}
     ),
     "Enabled": _field("task_sequences", SEQUENCE, "enabled", {"Yes": True, "No": False, **UNKNOWN}),
+    "Copy the content in this package to a package share on distribution points": _field(
+        "packages", WINDOWS, "package_share", ON_OFF
+    ),
     "Purpose": _field(
         "deployments", DEPLOYMENT, "purpose", {"Available": Purpose.AVAILABLE, "Required": Purpose.REQUIRED, **UNKNOWN}
     ),

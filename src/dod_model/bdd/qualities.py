@@ -55,6 +55,7 @@ def told_finding(finding: Finding) -> Iterator[str]:
     yield f"{finding.id}: {finding.verdict.value} {' '.join(marks)}".rstrip()
     for text in filter(None, (finding.why, finding.reasoning)):
         yield f"    {text}"
+    yield f"    to mend it: {proposals_of(finding)}"
     for shortfall in finding.shortfalls:
         yield f"    the {shortfall.side} falls short: {shortfall.release}, at least {shortfall.at_least}"
     for evidence in finding.evidence:
@@ -66,6 +67,11 @@ def told_finding(finding: Finding) -> Iterator[str]:
 def details_of(finding: Finding) -> tuple[str, ...]:
     """Everything in the site that a finding rests on."""
     return tuple(detail for evidence in finding.evidence for detail in evidence.details)
+
+
+def proposals_of(finding: Finding) -> str:
+    """The actions that would mend a violation, in one line."""
+    return ", or: ".join(remedy.action for remedy in finding.requirement.remedies)
 
 
 def shortfalls_of(answer: Answer) -> set[tuple[str, Release, Release | None]]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from behave import register_type
-from parse import with_pattern
 from pydantic import MISSING
 
 from dod_model.assessment import Outcome
@@ -18,7 +17,7 @@ from dod_model.bdd.qualities import QUALITIES
 from dod_model.bdd.sequences import SEQUENCE_KINDS
 from dod_model.bdd.withholding import UNKNOWNS
 from dod_model.bdd.world import COLLECTION
-from dod_model.releases import Build, Release, parse
+from dod_model.releases import parse
 from dod_model.requirements import BY_ID
 from dod_model.site import Registration, Site, SourceState
 from dod_model.site.nearest import closest
@@ -44,19 +43,35 @@ def meaning(word: str, words: Mapping[str, Value], what: str) -> Value:
     raise UnknownWordError(message)
 
 
-@with_pattern(r'"[^"]+"')
 def quoted(text: str) -> str:
     """A name in quotation marks, without them."""
     return text[1:-1]
 
 
-def _one_of(words: Mapping[str, Value], what: str, pattern: str = r'[^"]+?') -> Callable[[str], Value]:
+@dataclass(frozen=True, slots=True)
+class ParameterType:
+    """How a parameter of a step is written, and what is made of it.
+
+    Attributes:
+        pattern: the regular expression of its text: wide enough to take a mistyped word, so that it can be refused.
+        convert: text -> value of the model.
+    """
+
+    pattern: str
+    convert: Callable[[str], Any]
+
+    def __call__(self, text: str) -> Any:
+        """The value of the text.
+
+        Raises:
+            ValueError: it stands for nothing.
+        """
+        return self.convert(text)
+
+
+def _one_of(words: Mapping[str, Value], what: str, pattern: str) -> ParameterType:
     """A parameter type that takes these words and refuses every other, naming the nearest."""
-
-    def convert(text: str) -> Value:
-        return meaning(text, words, what)
-
-    return with_pattern(pattern)(convert)
+    return ParameterType(pattern, lambda text: meaning(text, words, what))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +92,12 @@ def _value(label: Label, text: str) -> Any:
     return meaning(text, label.words or UNKNOWN, "value of this setting")
 
 
-@with_pattern(r'"[^"]+" is set to [^"]+?')
 def _setting(text: str) -> Setting:
     name, _, value = text.partition(" is set to ")
     label = meaning(quoted(name), LABELS, "label of a setting")
     return Setting(label, _value(label, value))
 
 
-@with_pattern(r'"[^"]+" is effectively [^"]+?')
 def _effective(text: str) -> tuple[SettingLabel, Any]:
     name, _, value = text.partition(" is effectively ")
     labels = {name: label for name, label in LABELS.items() if isinstance(label, SettingLabel)}
@@ -93,13 +106,11 @@ def _effective(text: str) -> tuple[SettingLabel, Any]:
     return label, None if wanted is MISSING else wanted
 
 
-@with_pattern(r'the (?:gateway|(?:cloud )?distribution point) "[^"]+"')
 def _source(text: str) -> SourceName:
     kind, _, name = text.partition(' "')
     return SourceName(SOURCE_KINDS[kind.removeprefix("the ")], name[:-1])
 
 
-@with_pattern(r"[a-z0-9-]+(?:(?:, | and )[a-z0-9-]+)*")
 def _requirements(text: str) -> frozenset[str]:
     """Several requirements by id; ``nothing`` and ``everything`` stand for none and all."""
     if text in ("nothing", "everything"):
@@ -107,7 +118,6 @@ def _requirements(text: str) -> frozenset[str]:
     return frozenset(meaning(name, _IDS, "requirement") for name in text.replace(" and ", ", ").split(", "))
 
 
-@with_pattern(r"no contradiction|[A-Z]\d+(?:(?:, | and )[A-Z]\d+)*")
 def _contradictions(text: str) -> tuple[str, ...]:
     if text == "no contradiction":
         return ()
@@ -156,45 +166,34 @@ _SIDES = {"site": "site", "client": "client"}
 _SIZES = {"MB": 2**20, "GB": 2**30}
 
 
-@with_pattern(r"\d+ [MG]B")
 def _size(text: str) -> int:
     number, unit = text.split()
     return int(number) * _SIZES[unit]
 
 
-@with_pattern(r"\d+")
-def _number(text: str) -> int:
-    return int(text)
-
-
-@with_pattern(r"[\w. ]+?")
-def _version(text: str) -> Release | Build:
-    return parse(text)
-
-
-PARAMETER_TYPES: dict[str, Callable[[str], Any]] = {
-    "Contradictions": _contradictions,
-    "EffectiveSetting": _effective,
+PARAMETER_TYPES: dict[str, ParameterType] = {
+    "Contradictions": ParameterType(r"no contradiction|[A-Z]\d+(?:(?:, | and )[A-Z]\d+)*", _contradictions),
+    "EffectiveSetting": ParameterType(r'"[^"]+" is effectively [^"]+?', _effective),
     "Held": _one_of(HELD, "way to be held", r"[a-z ]+?"),
-    "Name": quoted,
+    "Name": ParameterType(r'"[^"]+"', quoted),
     "NewSource": _one_of(NEW_SOURCES, "kind of source", r"an? [a-z -]+?"),
-    "Number": _number,
+    "Number": ParameterType(r"\d+", int),
     "Outcome": _one_of(_OUTCOMES, "outcome", r"(?:downloads|does|is) [a-z ]+"),
     "Quality": _one_of(QUALITIES, "quality of a finding", r"[a-z ]+"),
     "Reach": _one_of(_REACHES, "way to deploy settings", r"[a-z ]+"),
-    "Registration": _one_of(_REGISTRATIONS, "way to register"),
+    "Registration": _one_of(_REGISTRATIONS, "way to register", r"[A-Za-z ]+"),
     "Requirement": _one_of(_IDS, "requirement", r"[a-z0-9-]+"),
-    "Requirements": _requirements,
+    "Requirements": ParameterType(r"[a-z0-9-]+(?:(?:, | and )[a-z0-9-]+)*", _requirements),
     "SequenceKind": _one_of(SEQUENCE_KINDS, "kind of task sequence", r"[a-z ]+"),
-    "Setting": _setting,
+    "Setting": ParameterType(r'"[^"]+" is set to [^"]+?', _setting),
     "Side": _one_of(_SIDES, "side", r"[a-z]+"),
-    "Size": _size,
-    "Source": _source,
+    "Size": ParameterType(r"\d+ [MG]B", _size),
+    "Source": ParameterType(r'the (?:gateway|(?:cloud )?distribution point) "[^"]+"', _source),
     "SourceState": _one_of(_STATES, "state of a source", r"[a-z ]+"),
     "Start": _one_of(_STARTS, "way to start", r"(?:from|by|over|in) .+"),
     "Unknown": _one_of(UNKNOWNS, "thing that may be unknown", r".+"),
     "User": _one_of(_USERS, "user", r"[a-z ]+"),
-    "Version": _version,
+    "Version": ParameterType(r"[\w. ]+?", parse),
 }
 """Every parameter type by the name that step patterns use."""
 

@@ -20,13 +20,24 @@ EPILOG = """\b
 Examples:
   dod check site.yaml
   dod check site.yaml --deployment "Upgrade laptops" --client LT-001
+  dod check site.yaml --start schedule --from internet
   dod check site.yaml --want run -o json > report.json
   dod schema > site.schema.json        what a description may contain
 
+\b
 By default every deployment is checked for every member of its collection, started
 as its purpose suggests (available: from Software Center; required: by its schedule),
-by a client on the internet. What a description leaves out is unknown, never assumed.
+by a client on the internet. Clients that fare alike are told of together.
+What a description leaves out is unknown, never assumed; a list that is given is
+complete. A description without clients is checked for "any client".
 
+\b
+The text tells the outcome, then what is unmet: what was found, where the documents
+say so, where they disagree, and a remedy; then the fewest changes that reach the
+wish, in the order in which to make them. JSON is complete; `dod schema report` is
+its schema.
+
+\b
 Exit codes: 0 every wish is reached; 1 some wish is not; 3 none fails, but some are
 undetermined or not covered; 2 usage or unreadable input."""
 
@@ -35,18 +46,40 @@ def _choice(values: Iterable[Start | Place | User | Wish]) -> click.Choice[str]:
     return click.Choice([value.value for value in values])
 
 
+def _listed(values: Iterable[Start | Place | User | Wish]) -> str:
+    return ", ".join(value.value for value in values)
+
+
 @click.command(name="check", epilog=EPILOG)
 @click.argument("site", metavar="SITE")
 @click.option("--deployment", metavar="NAME", help="Check this deployment only.")
 @click.option("--client", metavar="NAME", help="Check this client only.")
-@click.option("--start", type=_choice(Start), help="How it is started.  [default: as the purpose suggests]")
-@click.option("--from", "place", type=_choice(Place), default="internet", show_default=True, help="Where clients are.")
-@click.option("--user", type=_choice(User), help="Who starts it, as far as install permissions tell users apart.")
+@click.option("--start", type=_choice(Start), metavar="HOW", help=f"How it is started: {_listed(Start)}.")
 @click.option(
-    "--want", type=_choice(Wish), default="on-demand", show_default=True, help="That it downloads on demand, or runs."
+    "--from",
+    "place",
+    type=_choice(Place),
+    metavar="PLACE",
+    default="internet",
+    show_default=True,
+    help=f"Where clients are: {_listed(Place)}.",
+)
+@click.option(
+    "--user",
+    type=_choice(User),
+    metavar="WHO",
+    help=f"Who starts it, as far as install permissions tell users apart: {_listed(User)}.",
+)
+@click.option(
+    "--want",
+    type=_choice(Wish),
+    metavar="WISH",
+    default="on-demand",
+    show_default=True,
+    help="What is wished: on-demand, that content is downloaded when it is needed; or run, that it runs at all.",
 )
 @click.option("-o", "--output", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Format.")
-@click.option("--all", "everything", is_flag=True, help="Tell everything: what is met, not applicable, assumed too.")
+@click.option("--all", "everything", is_flag=True, help="Tell also what is met, not applicable and assumed.")
 @click.option("--plan/--no-plan", default=True, show_default=True, help="Look for the fewest changes that help.")
 @click.pass_context
 def check_command(ctx: click.Context, /, site: str, **options: str | bool | None) -> None:
@@ -109,8 +142,8 @@ def _written(found: Iterator[Result], wish: Wish, options: dict[str, str | bool 
 
         yield from json_report(found, wish)
         return
-    from dod_model.cli.colour import painter
+    from dod_model.cli.terminal import layout
     from dod_model.render.text import TextOptions, text_report
 
-    style = TextOptions(everything=bool(options["everything"]), paint=painter())
+    style = TextOptions(everything=bool(options["everything"]), layout=layout())
     yield from (f"{line}\n" for line in text_report(found, wish, style))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
+from dataclasses import replace
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Any
 
 import click
 
-from dod_model.errors import DodError
+from dod_model.errors import DodError, InputError, Problem
+from dod_model.render.wording import printable
 from dod_model.results import ExitCode
 
 COMMANDS = {
@@ -21,6 +24,11 @@ COMMANDS = {
     "schema": "Print a JSON Schema: of site descriptions, or of reports.",
 }
 """The sub-commands, each a function of the same name in a module of the same name, and what they do."""
+
+BROKEN_PIPE = 141
+"""What a shell says of a command whose reader has gone, as of `dod ... | head`."""
+STOPPED = 130
+"""What a shell says of a command that was stopped by the keyboard."""
 
 EPILOG = """\b
 Exit codes: 0 every wish is reached; 1 some wish is not; 3 none fails, but some
@@ -58,20 +66,32 @@ class Commands(click.Group):
 
             close = get_close_matches(name, list(COMMANDS), n=1)
             hint = f" Did you mean '{close[0]}'?" if close else f" There is {', '.join(COMMANDS)}."
-            ctx.fail(f"There is no command '{name}'.{hint}")
+            ctx.fail(f"There is no command '{printable(name[:80])}'.{hint}")
         return super().resolve_command(ctx, args)
 
 
 @click.command(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="dod-model", prog_name="dod")
 def dod() -> None:
-    """When does a task sequence download on demand over the internet?
+    r"""When does a task sequence download on demand over the internet?
 
     Checks the description of a Configuration Manager site against the documented
     conditions for running a task sequence on internet-based devices through a cloud
     management gateway, and says what to mend and where the documents say so.
 
-    Start with: dod check SITE.yaml
+    \b
+    Start with a description of your site, as short as you like: what it leaves out
+    is taken as unknown, and the answer says what to find out.
+
+    \b
+      release: 1910
+      deployments:
+        - name: Upgrade laptops
+          task_sequence: Upgrade to Windows 10
+          collection: Laptops
+
+    \b
+      dod check site.yaml
     """
 
 
@@ -84,31 +104,56 @@ def main(args: list[str] | None = None) -> int:
     _never_fail_on_characters()
     try:
         answer = dod.main(args=args, standalone_mode=False)
-    except click.ClickException as problem:
-        problem.show()
-        return ExitCode.USAGE
-    except DodError as problem:
-        click.echo(f"dod: {_on_lines(str(problem))}", err=True)
-        return ExitCode.USAGE
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("dod: stopped", err=True)
-        return 130
-    except BrokenPipeError:
-        # The reader has gone. Python flushes the stream once more at exit, which must not fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.REACHED
-    except Exception as bug:
-        return _our_bug(bug)
+    except (Exception, KeyboardInterrupt) as problem:
+        return _failed(problem)
     return int(answer or 0)
 
 
-def _on_lines(text: str) -> str:
-    lines = text.splitlines()
-    return text if len(lines) == 1 else "\n  ".join(["the input has problems:", *lines])
+def _failed(problem: Exception | KeyboardInterrupt) -> int:
+    """Tell what went wrong, on standard error, and return the exit code."""
+    code: int = ExitCode.USAGE
+    match problem:
+        case click.Abort() | KeyboardInterrupt():
+            click.echo("dod: stopped", err=True)
+            code = STOPPED
+        case click.ClickException():
+            problem.show()
+        case InputError():
+            click.echo(f"dod: {_on_lines([_told(one) for one in problem.problems])}", err=True)
+        case DodError():
+            click.echo(f"dod: {_on_lines(str(problem).splitlines())}", err=True)
+        case BrokenPipeError():
+            _write_no_more()
+            code = BROKEN_PIPE
+        case OSError():
+            _write_no_more()
+            click.echo(f"dod: the answer cannot be written: {problem.strerror or problem}", err=True)
+        case _:
+            code = _our_bug(problem)
+    return code
+
+
+def _on_lines(problems: list[str]) -> str:
+    lines = [printable(problem) for problem in problems]
+    return lines[0] if len(lines) == 1 else "\n  ".join(["the input has problems:", *lines])
+
+
+def _told(problem: Problem) -> str:
+    """A problem as one line, its hint as a sentence of its own."""
+    text = str(replace(problem, hint=""))
+    return f"{text.removesuffix('.')}. {problem.hint}" if problem.hint else text
+
+
+def _write_no_more() -> None:
+    """Send to nowhere what is left: Python flushes the stream once more at exit, which must not fail again."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _never_fail_on_characters() -> None:
     """Write characters that the terminal's encoding lacks as escapes."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - it lives as long as the process
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

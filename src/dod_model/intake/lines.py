@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from json import dumps
 from typing import Any, Final
 
@@ -36,7 +35,6 @@ def place_of(path: str) -> Place:
     return tuple(int(part) if part.isdigit() else part for part in _PART.findall(path))
 
 
-@dataclass(slots=True)
 class Tree:
     """What a file says, whether it makes sense or not.
 
@@ -45,14 +43,18 @@ class Tree:
         problems: what was wrong with the writing.
         more: number of such problems that were not kept.
         unreadable: places whose value could not be taken; what is said of them elsewhere is of no use.
+        first_line: the line of the data.
+        lines: the lines of fields and list items, by the identity of what contains them.
     """
 
-    data: Any = None
-    problems: list[Problem] = field(default_factory=list)
-    more: int = 0
-    unreadable: set[Place] = field(default_factory=set)
-    first_line: int = 1
-    lines: dict[int, dict[str, int] | list[int]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self.data: Any = None
+        self.problems: list[Problem] = []
+        self.more = 0
+        self.unreadable: set[Place] = set()
+        self.first_line = 1
+        self.lines: dict[int, dict[str, int] | list[int]] = {}
 
     def line(self, place: Place) -> int:
         """The line of a field or a list item; if there is none, that of the nearest thing around it."""
@@ -66,17 +68,19 @@ class Tree:
         return found
 
 
-@dataclass(slots=True)
 class _Open:
     """A container that is being filled."""
 
-    container: Any
-    place: Place
-    lines: Any
-    values_before: int
-    deepest: int
-    name: Any = None
-    name_line: int = 0
+    __slots__ = ("container", "deepest", "lines", "name", "name_line", "place", "values_before")
+
+    def __init__(self, container: Any, place: Place, values_before: int, deepest: int) -> None:
+        self.container = container
+        self.place = place
+        self.lines: Any = {} if isinstance(container, dict) else []
+        self.values_before = values_before
+        self.deepest = deepest
+        self.name: Any = None
+        self.name_line = 0
 
 
 class Growing:
@@ -145,9 +149,8 @@ class Growing:
         """
         place, before = self._next_place(), self._values
         self.value(container, line, height=1)
-        lines: dict[str, int] | list[int] = {} if isinstance(container, dict) else []
-        self.tree.lines[id(container)] = lines
-        self._open.append(_Open(container, place, lines, before, len(self._open) + 1))
+        self._open.append(_Open(container, place, before, len(self._open) + 1))
+        self.tree.lines[id(container)] = self._open[-1].lines
 
     def close(self) -> tuple[Container, int, int]:
         """The innermost one ends: itself, how many values it is and how deep they go."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 from typing import Any, Literal
@@ -14,11 +13,8 @@ from pydantic import ValidationError
 from dod_model.errors import InputError, Problem
 from dod_model.intake.encoding import decoded
 from dod_model.intake.files import read_bytes
-from dod_model.intake.json_reader import bound_values, has_repeats, read_json, syntax
 from dod_model.intake.limits import GATHERED, JSON_BYTES, MIB, PROBLEMS, YAML_BYTES
 from dod_model.intake.lines import Tree, place_of
-from dod_model.intake.wording import found, problem_of
-from dod_model.intake.yaml_reader import read_yaml
 from dod_model.site import Site
 from dod_model.site.consistency import problems as misfits
 
@@ -88,6 +84,8 @@ def _site(raw: bytes, text: str, form: Format) -> Site:
 
 
 def _from_json(text: str) -> Site:
+    from dod_model.intake.json_reader import bound_values, has_repeats, read_json, syntax
+
     bound_values(text)
     refused = None
     try:
@@ -102,6 +100,8 @@ def _from_json(text: str) -> Site:
 
 
 def _from_yaml(text: str) -> Site:
+    from dod_model.intake.yaml_reader import read_yaml
+
     tree = read_yaml(text)
     refused = None
     try:
@@ -115,6 +115,8 @@ def _from_yaml(text: str) -> Site:
 
 def _problems(tree: Tree, refused: ValidationError | None) -> list[Problem]:
     """What is wrong with the writing, with the form and with how the parts fit, told once each."""
+    from dod_model.intake.wording import problem_of
+
     if not isinstance(tree.data, dict):
         return tree.problems if tree.problems and tree.data is None else [*tree.problems, _no_mapping(tree)]
     errors: list[Any] = refused.errors(include_url=False, include_input=False) if refused else []
@@ -123,7 +125,7 @@ def _problems(tree: Tree, refused: ValidationError | None) -> list[Problem]:
     told = [
         *tree.problems,
         *(problem_of(error, tree) for error in form[:GATHERED]),
-        *_placed(islice(together, GATHERED), tree),
+        *(replace(problem, line=tree.line(place_of(problem.path))) for problem in islice(together, GATHERED)),
     ]
     more = tree.more + max(0, len(form) - GATHERED) + sum(1 for _ in together)
     if not told:  # the model knows better than the checks of plain data
@@ -131,14 +133,9 @@ def _problems(tree: Tree, refused: ValidationError | None) -> list[Problem]:
     return _chosen(told, more)
 
 
-def _placed(misfits: Iterable[Problem], tree: Tree) -> Iterable[Problem]:
-    for problem in misfits:
-        place = place_of(problem.path)
-        if place not in tree.unreadable:
-            yield replace(problem, line=tree.line(place))
-
-
 def _no_mapping(tree: Tree) -> Problem:
+    from dod_model.intake.wording import found
+
     if tree.data is None:
         return Problem("empty", "the file says nothing", hint=_NOTHING, line=1)
     message = f"expected the fields of a site, found {found(tree.data)}"

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from dod_model.errors import InputError, Problem
@@ -35,7 +34,9 @@ _WORDS: dict[str, Any] = {
     for word in words
     for form in (str.lower, str.title, str.upper)
 }
-_NO_TEXT = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_Anchored = tuple[Any, int, int]
+"""What an alias stands for: the value, how many values that is, how deep they go."""
+
 _HINTS = (
     ("mapping values are not allowed", "Put a text with a colon in quotes, and look at the indentation."),
     ("could not find expected ':'", "Is a colon missing after the name of a field?"),
@@ -53,7 +54,7 @@ def read_yaml(text: str) -> Tree:
     """
     import yaml
 
-    if strange := _NO_TEXT.search(text):
+    if strange := yaml.reader.Reader.NON_PRINTABLE.search(text):  # the C part would say it in bytes
         message = f"YAML allows no character U+{ord(strange[0]):04X}"
         line = text.count("\n", 0, strange.start()) + 1
         raise InputError(Problem("syntax", message, hint="Take it out.", line=line))
@@ -106,24 +107,18 @@ def scalar(text: str) -> object:
     return text
 
 
-@dataclass(slots=True)
-class _Anchored:
-    """What an alias stands for."""
-
-    value: Any
-    size: int = 1
-    height: int = 0
-
-
-@dataclass(slots=True)
 class _Reading:
-    """One pass over the events."""
+    """One pass over the events.
 
-    growing: Growing = field(default_factory=lambda: Growing(YAML_VALUES))
-    anchors: dict[str, _Anchored | None] = field(default_factory=dict)
-    unfinished: list[str | None] = field(default_factory=list)
-    documents: int = 0
-    aliases: int = 0
+    No dataclass: making one costs more than reading a site.
+    """
+
+    def __init__(self) -> None:
+        self.growing = Growing(YAML_VALUES)
+        self.anchors: dict[str, _Anchored | None] = {}
+        self.unfinished: list[str | None] = []
+        self.documents = 0
+        self.aliases = 0
 
     @property
     def tree(self) -> Tree:
@@ -140,9 +135,9 @@ class _Reading:
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._start(event, line)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                anchor, (value, size, height) = self.unfinished.pop(), self.growing.close()
+                anchor, closed = self.unfinished.pop(), self.growing.close()
                 if anchor:
-                    self.anchors[anchor] = _Anchored(value, size, height)
+                    self.anchors[anchor] = closed
             case yaml.AliasEvent():
                 self._alias(event.anchor or "", line)
             case yaml.DocumentStartEvent():
@@ -191,7 +186,7 @@ class _Reading:
             self.growing.unreadable(line)
             return
         if event.anchor:
-            self.anchors[event.anchor] = _Anchored(value)
+            self.anchors[event.anchor] = (value, 1, 0)
         self.growing.value(value, line)
 
     def _name(self, text: str, plain: bool, line: int) -> None:
@@ -214,7 +209,8 @@ class _Reading:
             self._no_name(f"the alias *{name[:40]}", line)
             self.growing.no_name()
         elif meant is not None:
-            self.growing.value(meant.value, line, meant.size, meant.height)
+            value, size, height = meant
+            self.growing.value(value, line, size, height)
         else:
             why = "stands for something that contains it" if name in self.anchors else "stands for nothing before it"
             self.growing.problem("alias", f"the alias *{name[:40]} {why}", line)

@@ -28,21 +28,21 @@ def json_report(results: Iterable[Result], wish: Wish) -> Iterator[str]:
     asked = tuple(requirement_of(one) for one in model.ASKED[wish])
     disputes = tuple(contradiction_of(one) for one in sorted(_named(wish)))
     yield f'{{"format":"{report.FORMAT}","wish":"{wish.value}"'
-    yield f',"requirements":[{",".join(one.model_dump_json() for one in asked)}]'
-    yield f',"contradictions":[{",".join(one.model_dump_json() for one in disputes)}]'
+    yield f',"requirements":[{",".join(one.model_dump_json(ensure_ascii=True) for one in asked)}]'
+    yield f',"contradictions":[{",".join(one.model_dump_json(ensure_ascii=True) for one in disputes)}]'
     yield f',"assumed":[{",".join(_text(one.text) for one in ASSUMPTIONS)}],"assessments":['
     seen: list[bool | None] = []
     outcomes: Counter[str] = Counter()
     for index, result in enumerate(results):
         seen.append(result.assessment.reached)
         outcomes[result.assessment.outcome.value] += 1
-        yield ("," if index else "") + assessment_of(result).model_dump_json()
+        yield ("," if index else "") + assessment_of(result).model_dump_json(ensure_ascii=True)
     counts = ",".join(f"{_text(name)}:{number}" for name, number in sorted(outcomes.items()))
     yield f'],"outcomes":{{{counts}}},"exit_code":{exit_code_of(seen)}}}\n'
 
 
 def _text(text: str) -> str:
-    return dumps(text, ensure_ascii=False)
+    return dumps(text)
 
 
 def _named(wish: Wish) -> set[str]:

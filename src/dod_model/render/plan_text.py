@@ -2,43 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from dod_model.facts import Facts
+from dod_model.assessment import Assessment
 from dod_model.plan import Plan, Step
-from dod_model.render.wording import printable, quoted_labels
+from dod_model.render.finding_text import missing
+from dod_model.render.layout import Layout
+from dod_model.render.wording import quoted_labels
+from dod_model.requirements import Verdict, covered
+from dod_model.requirements.deciding import agreed
 
-Paint = Callable[[str, str], str]
+
+def plan_lines(plan: Plan | None, assessment: Assessment, likewise: str, layout: Layout) -> Iterator[str]:
+    """The plan line by line: what to find out, the changes in order, and other ways of the same size.
+
+    Args:
+        plan: the plan; None if the search was given up.
+        assessment: what it is a plan for.
+        likewise: what to say where a change is on one client of several alike; empty if there is one only.
+        layout: width and colour.
+    """
+    if plan is None:
+        yield from layout.line("No plan was found within the limits of the search", 2, "strong")
+    elif not plan.possible:
+        yield from _no_plan(plan, layout)
+    elif not plan.is_empty:
+        yield from _to_find_out(plan, assessment, layout)
+        yield from _to_do(plan, assessment, likewise, layout)
 
 
-def plan_lines(plan: Plan, facts: Facts, paint: Paint) -> Iterator[str]:
-    """The plan line by line: what to find out, the changes in order, and other ways of the same size."""
-    if not plan.possible:
-        yield from _no_plan(plan, paint)
+def _to_find_out(plan: Plan, assessment: Assessment, layout: Layout) -> Iterator[str]:
+    if not plan.find_out:
         return
-    if plan.is_empty:
-        return
-    yield f"  {paint('Plan', 'strong')}"
+    yield from layout.line("Find out first", 2, "strong")
+    waiting = []
+    if agreed(covered, assessment.facts, None) is True:
+        open_ones = assessment.with_verdict(Verdict.UNDETERMINED)
+        waiting = [(one.id, {part.fact for part in missing(one)}) for one in open_ones]
     for item in plan.find_out:
-        yield printable(f"    find out {item.meaning} ({item.where})")
+        yield from layout.line(item.meaning, 4, head="- ")
+        yield from layout.line(item.where, 6, "faint")
+        names = [name for name, facts in waiting if item.fact in facts]
+        yield from layout.line(f"for {', '.join(names)}", 6, "faint") if names else ()
+
+
+def _to_do(plan: Plan, assessment: Assessment, likewise: str, layout: Layout) -> Iterator[str]:
+    if not plan.steps:
+        return
+    if plan.find_out:
+        yield ""
+    yield from layout.line("Then do" if plan.find_out else "Plan", 2, "strong")
     for number, step in enumerate(plan.steps, start=1):
-        yield printable(f"    {number}. {quoted_labels(step.change.text)}")
-        yield from _details(step, facts, paint)
+        yield from layout.line(quoted_labels(step.change.text), 4, head=f"{number}. ")
+        yield from _details(step, assessment, layout)
+    if likewise and any(step.change.target[0] == "clients" for step in plan.steps):
+        yield from layout.line(likewise, 4)
     for way in plan.other_ways:
-        yield printable(f"    or instead: {'; '.join(quoted_labels(change.text) for change in way)}")
+        yield from layout.line("; ".join(quoted_labels(change.text) for change in way), 4, head="or instead: ")
 
 
-def _details(step: Step, facts: Facts, paint: Paint) -> Iterator[str]:
+def _details(step: Step, assessment: Assessment, layout: Layout) -> Iterator[str]:
     if step.change.remedy.console:
-        yield paint(f"       {step.change.remedy.console}", "faint")
-    if cmdlet := step.change.cmdlet_on(facts):
-        yield paint(f"       PowerShell: {cmdlet}", "faint")
+        yield from layout.line(step.change.remedy.console, 7, "faint")
+    if cmdlet := step.change.cmdlet_on(assessment.facts):
+        yield from layout.line(f"PowerShell: {cmdlet}", 7, "faint")
     for other in step.alternatives:
-        yield printable(f"       or: {quoted_labels(other.text)}")
+        yield from layout.line(quoted_labels(other.text), 7, head="or: ")
     if step.change.touches:
-        yield printable(f"       also touches {', '.join(step.change.touches)}")
+        yield from layout.line(f"also touches {', '.join(step.change.touches)}", 7)
 
 
-def _no_plan(plan: Plan, paint: Paint) -> Iterator[str]:
+def _no_plan(plan: Plan, layout: Layout) -> Iterator[str]:
     if plan.obstacles:
-        yield f"  {paint('No plan', 'strong')}: no change to this site mends {', '.join(plan.obstacles)}"
+        yield from layout.line("No plan", 2, "strong")
+        yield from layout.line(f"no change to this site mends {', '.join(plan.obstacles)}", 4)

@@ -30,9 +30,7 @@ class Shortfall(Part):
 
     side: Literal["site", "client"] = Field(description="Whose release.")
     release: str = Field(description="The release it has.")
-    at_least: str | None = Field(
-        description="The first release that will do; null if no document names one."
-    )
+    at_least: str | None = Field(description="The first release that will do; null if no document names one.")
 
 
 class Finding(Part):

@@ -2,170 +2,162 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from dod_model.assessment import Assessment, Finding
+from dod_model.assessment import Assessment
 from dod_model.assumptions import ASSUMPTIONS
 from dod_model.attempt import Wish
-from dod_model.render.wording import OUTCOMES, how, printable, quoted_labels
-from dod_model.requirements import Force, Verdict
+from dod_model.findings import Finding
+from dod_model.render.layout import Layout
+from dod_model.render.wording import OUTCOMES, WISHES, how
+from dod_model.requirements import Force, Verdict, covered
+from dod_model.requirements.deciding import agreed
 from dod_model.results import Result
 
-Paint = Callable[[str, str], str]
-"""Takes a text and what it is (good, bad, open, strong, faint) and returns it, perhaps with colour."""
-
 NAMES_SHOWN = 5
+"""So many clients of a group are named; the others are counted."""
 
-
-def plain(text: str, _: str) -> str:
-    """No colour."""
-    return text
+_BINDING = (Force.BLOCKS, Force.WISH)
 
 
 @dataclass(frozen=True, slots=True)
 class TextOptions:
-    """How much is told.
+    """How much is told, and how it is set.
 
     Attributes:
-        everything: also findings that are met or not applicable, and what was assumed.
-        paint: puts colour on a text.
+        everything: also what is met or not applicable, all about what is not known, and what was assumed.
+        layout: width and colour.
     """
 
     everything: bool = False
-    paint: Paint = plain
+    layout: Layout = field(default_factory=Layout)
 
 
 def text_report(results: Iterable[Result], wish: Wish, options: TextOptions) -> Iterator[str]:
     """The report line by line. Clients of a deployment that fare alike are told of together."""
-    groups: dict[tuple[object, ...], list[Result]] = {}
+    groups: dict[Hashable, list[Result]] = {}
     for result in results:
-        key = (result.attempt.deployment, result.attempt.start, result.assessment.facts)
-        groups.setdefault(key, []).append(result)
+        groups.setdefault(result.alike, []).append(result)
     for group in groups.values():
         yield from _group(group, wish, options)
-    yield from _closing(groups.values(), options)
+    yield from _closing(list(groups.values()), wish, options)
+
+
+def clients_of(group: Sequence[Result]) -> str:
+    """The clients of a group by name; of many the first few."""
+    names = ", ".join(f"'{one.attempt.client}'" for one in group[:NAMES_SHOWN])
+    more = len(group) - NAMES_SHOWN
+    return f"{names} and {more:,} more alike" if more > 0 else names
 
 
 def _group(group: list[Result], wish: Wish, options: TextOptions) -> Iterator[str]:
-    first = group[0]
-    names = ", ".join(f"'{one.attempt.client}'" for one in group[:NAMES_SHOWN])
-    more = f" and {len(group) - NAMES_SHOWN} more clients alike" if len(group) > NAMES_SHOWN else ""
-    yield printable(f"{first.attempt.deployment} on {names}{more}, {how(first.attempt)}")
-    yield "  " + options.paint(OUTCOMES[first.assessment.outcome], _mood(first.assessment)) + _against(first, wish)
-    yield from _findings(first.assessment, options)
-    if first.plan is not None:
-        from dod_model.render.plan_text import plan_lines
-
-        yield from plan_lines(first.plan, first.assessment.facts, options.paint)
+    first, layout = group[0], options.layout
+    assessment = first.assessment
+    yield from layout.line(f"{first.attempt.deployment} on {clients_of(group)}, {how(first.attempt)}", mood="strong")
+    mood = {True: "good", False: "bad", None: "open"}[assessment.reached]
+    yield from layout.line(OUTCOMES[assessment.outcome] + _unless_reached(assessment, wish), 2, mood)
+    if agreed(covered, assessment.facts, None) is True:
+        yield from _findings(first, options)
+    else:
+        yield from _on_the_whole(assessment.findings[0], layout)
+    yield from _plan(group, options)
     yield ""
 
 
-def _mood(assessment: Assessment) -> str:
-    return {True: "good", False: "bad", None: "open"}[assessment.reached]
+def _unless_reached(assessment: Assessment, wish: Wish) -> str:
+    runs = not assessment.with_verdict(Verdict.VIOLATED, Force.BLOCKS)
+    return f" (the wish: {WISHES[wish]})" if assessment.reached is False and runs else ""
 
 
-def _against(result: Result, wish: Wish) -> str:
-    if result.assessment.reached is not False:
-        return ""
-    return " (wished: that it downloads on demand)" if wish is Wish.ON_DEMAND else " (wished: that it runs)"
-
-
-def _findings(assessment: Assessment, options: TextOptions) -> Iterator[str]:
-    binding = (Force.BLOCKS, Force.WISH)
-    covered = any(one.verdict in {Verdict.MET, Verdict.VIOLATED} for one in assessment.findings)
-    yield from _section("Unmet", assessment.with_verdict(Verdict.VIOLATED, *binding), options)
-    if covered:
-        yield from _section("Not known", assessment.with_verdict(Verdict.UNDETERMINED, *binding), options)
-    elif assessment.findings:
-        yield from _whole(assessment.findings[0])
-    yield from _section("Advice", assessment.with_verdict(Verdict.VIOLATED, Force.ADVISES), options)
-    if options.everything and covered:
-        yield from _brief("Advice that hangs on what is not known", assessment, Verdict.UNDETERMINED, (Force.ADVISES,))
-        yield from _brief("Met", assessment, Verdict.MET, ())
-        yield from _brief("Not applicable", assessment, Verdict.NOT_APPLICABLE, ())
-
-
-def _whole(finding: Finding) -> Iterator[str]:
-    """Why nothing applies, or on what everything hangs."""
-    if finding.why:
-        yield printable(f"    {finding.why}")
-    for evidence in finding.evidence:
-        if evidence.value is None:
-            yield printable(f"    not known: {evidence.meaning}")
-
-
-def _section(title: str, findings: tuple[Finding, ...], options: TextOptions) -> Iterator[str]:
-    if findings:
-        yield f"  {options.paint(title, 'strong')}"
-    for finding in findings:
-        yield f"    {options.paint(finding.id, 'strong')}: {finding.requirement.statement}"
-        yield from (printable(f"      {line}") for line in _because(finding))
-        yield from (options.paint(printable(f"      {line}"), "faint") for line in _sources(finding))
-        if finding.verdict is not Verdict.UNDETERMINED:
-            yield from (printable(f"      {line}") for line in _remedies(finding))
-
-
-def _because(finding: Finding) -> Iterator[str]:
-    for shortfall in finding.shortfalls:
-        least = "" if shortfall.at_least is None else f", at least {shortfall.at_least} is needed"
-        yield f"the {shortfall.side} falls short: it has {shortfall.release}{least}"
-    for evidence in finding.evidence:
-        if evidence.value is None:
-            yield f"not known: {evidence.meaning}"
-        if finding.shortfalls or evidence.fact == "place":
-            continue
-        if evidence.value is not None and evidence.details:
-            yield f"{evidence.meaning}: {evidence.value} ({'; '.join(evidence.details)})"
-        elif evidence.value is not None and evidence.fact == "started_from":
-            yield f"{evidence.meaning}: {evidence.value}"
-        elif evidence.details:
-            yield from evidence.details
-
-
-def _sources(finding: Finding) -> Iterator[str]:
-    from dod_model.documents import contradictions
-    from dod_model.render.passages import citations
-
-    if finding.reasoning:
-        yield f"inferred: {finding.reasoning}"
-    for citation in citations(finding.requirement)[:2]:
-        heading = f", under '{citation.heading}'" if citation.heading else ""
-        mark = "" if citation.verified else " (cited, unverified)"
-        yield f"says {citation.document}{heading}{_dated(citation.date)}{mark}"
-    for name in finding.contradictions:
-        found = contradictions()[name]
-        state = "contested" if finding.contested and found.open else "documents disagree"
-        yield f"{state} ({name}): {found.title} {found.reading}"
-
-
-def _dated(date: str) -> str:
-    return f", {date}" if date else ""
-
-
-def _remedies(finding: Finding) -> Iterator[str]:
-    for remedy in finding.remedies[:1]:
-        where = f" ({remedy.console})" if remedy.console else ""
-        yield f"remedy: {quoted_labels(remedy.action)}{where}"
-
-
-def _brief(title: str, assessment: Assessment, verdict: Verdict, forces: tuple[Force, ...]) -> Iterator[str]:
-    findings = assessment.with_verdict(verdict, *forces)
-    if findings:
-        yield f"  {title}"
-    for finding in findings:
-        yield printable(f"    {finding.id}: {finding.why or finding.requirement.statement}")
-
-
-def _closing(groups: Iterable[list[Result]], options: TextOptions) -> Iterator[str]:
+def _findings(result: Result, options: TextOptions) -> Iterator[str]:
+    assessment = result.assessment
+    unmet = assessment.with_verdict(Verdict.VIOLATED, *_BINDING)
+    advice = assessment.with_verdict(Verdict.VIOLATED, Force.ADVISES)
+    unknown = assessment.with_verdict(Verdict.UNDETERMINED, *_BINDING)
+    yield from _in_full("Unmet", unmet, options)
     if options.everything:
-        yield "Assumed, not checked"
-        yield from (f"  {one.text}" for one in ASSUMPTIONS)
+        yield from _in_full("Not known", unknown, options)
+    elif result.plan is None or not result.plan.find_out:
+        yield from _hanging("Not known", unknown, options)
+    yield from _in_full("Advice", advice, options)
+    if options.everything:
+        yield from _hanging("Advice, not known", assessment.with_verdict(Verdict.UNDETERMINED, Force.ADVISES), options)
+        yield from _brief("Met", assessment.with_verdict(Verdict.MET), options)
+        yield from _brief("Not applicable", assessment.with_verdict(Verdict.NOT_APPLICABLE), options)
+
+
+def _on_the_whole(finding: Finding, layout: Layout) -> Iterator[str]:
+    """Why the documents do not speak of the attempt, or on what it hangs whether they do."""
+    if finding.why:
+        yield from layout.line(finding.why, 4)
+        return
+    yield from layout.line("Whether the documents speak of such an attempt at all hangs on", 4)
+    for evidence in finding.evidence:
+        if evidence.value is None and evidence.fact != "undocumented":
+            yield from layout.line(f"- {evidence.meaning}", 4)
+
+
+def _title(title: str, options: TextOptions) -> Iterator[str]:
+    yield ""
+    yield from options.layout.line(title, 2, "strong")
+
+
+def _in_full(title: str, findings: Sequence[Finding], options: TextOptions) -> Iterator[str]:
+    if not findings:
+        return
+    from dod_model.render.finding_text import finding_lines
+
+    yield from _title(title, options)
+    for finding in findings:
+        yield from finding_lines(finding, options.layout)
+
+
+def _hanging(title: str, findings: Sequence[Finding], options: TextOptions) -> Iterator[str]:
+    """Findings with what they hang on, in short."""
+    if not findings:
+        return
+    from dod_model.render.finding_text import hangs_on
+
+    yield from _title(title, options)
+    for finding in findings:
+        yield from options.layout.line(finding.id, 4, "strong")
+        yield from options.layout.line(f"hangs on {hangs_on(finding)}", 6)
+
+
+def _brief(title: str, findings: Sequence[Finding], options: TextOptions) -> Iterator[str]:
+    if findings:
+        yield from _title(title, options)
+    for finding in findings:
+        yield from options.layout.line(finding.id, 4, "strong")
+        yield from options.layout.line(finding.why or finding.requirement.statement, 6)
+
+
+def _plan(group: list[Result], options: TextOptions) -> Iterator[str]:
+    first = group[0]
+    if not first.wants_plan or first.assessment.reached is True:
+        return
+    from dod_model.render.plan_text import plan_lines
+
+    likewise = f"Told for '{first.attempt.client}'; the others alike." if len(group) > 1 else ""
+    lines = list(plan_lines(first.plan, first.assessment, likewise, options.layout))
+    if lines:
         yield ""
-    sizes = [(group[0].assessment, len(group)) for group in groups]
+        yield from lines
+
+
+def _closing(groups: list[list[Result]], wish: Wish, options: TextOptions) -> Iterator[str]:
+    layout = options.layout
+    if options.everything:
+        yield from layout.line("Assumed, not checked", mood="strong")
+        yield from (line for one in ASSUMPTIONS for line in layout.line(one.text, 2))
+        yield ""
+    sizes = [(group[0].assessment.reached, len(group)) for group in groups]
     total = sum(size for _, size in sizes)
-    reached = sum(size for assessment, size in sizes if assessment.reached)
-    open_ones = sum(size for assessment, size in sizes if assessment.reached is None)
-    rest = f", {open_ones} undetermined or not covered" if open_ones else ""
-    hint = "" if options.everything else " (--all tells what is met and what is assumed)"
-    yield f"{reached} of {total} reach the wish{rest}{hint}"
+    reached = sum(size for answer, size in sizes if answer)
+    open_ones = sum(size for answer, size in sizes if answer is None)
+    rest = f"; {open_ones:,} undetermined or not covered" if open_ones else ""
+    yield from layout.line(f"The wish, {WISHES[wish]}: reached by {reached:,} of {total:,}{rest}.", mood="strong")
+    if not options.everything:
+        hint = "`dod check --all` tells what is met and what is assumed, `dod explain NAME` all about a condition."
+        yield from layout.line(hint, mood="faint")

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from dod_model.assessment import Outcome
-from dod_model.attempt import Attempt, Start
+from dod_model.attempt import Attempt, Start, Wish
 
 OUTCOMES = {
     Outcome.DOWNLOADS_ON_DEMAND: "runs, and downloads content on demand",
@@ -16,6 +16,12 @@ OUTCOMES = {
     Outcome.NOT_COVERED: "not covered: the documents do not speak of such an attempt",
 }
 """Each outcome in words."""
+
+WISHES = {
+    Wish.ON_DEMAND: "that it downloads on demand",
+    Wish.RUN: "that it runs",
+}
+"""Each wish in words."""
 
 _LABEL = re.compile(r"\*\*(.+?)\*\*")
 _UNSAFE = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
@@ -35,6 +41,19 @@ def _escaped(char: str) -> str:
 def quoted_labels(text: str) -> str:
     """Console labels, which are marked with two asterisks, in quotation marks."""
     return _LABEL.sub(r'"\1"', text)
+
+
+def evidence_in_words(fact: str, meaning: str, value: str | None) -> str:
+    """A fact and its value as one says it: "a gateway runs: no" rather than "whether a gateway runs: no".
+
+    Args:
+        fact: name of the fact.
+        meaning: what it says.
+        value: its value in words; None for unknown.
+    """
+    if value is None:
+        return "no document says" if fact == "undocumented" else f"not known: {meaning}"
+    return f"{meaning.removeprefix('whether ') if value in {'yes', 'no'} else meaning}: {value}"
 
 
 def how(attempt: Attempt) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from dod_model.facts import Facts, unknown_fact
+from dod_model.facts import OTHER_SIDE, Facts, unknown_fact
 from dod_model.requirements.requirement import Requirement
 
 Answer = TypeVar("Answer")
@@ -62,7 +62,8 @@ def agreed(question: Callable[[Facts], Answer], facts: Facts, otherwise: Answer)
 def facts_read(question: Callable[[Facts], object], facts: Facts) -> tuple[str, ...]:
     """The facts that the answer to a question rests on, in the order in which they are read.
 
-    With unknown facts: those read for any value that the unknown ones could have.
+    With unknown facts: those read for any value that the unknown ones could have. What an unknown release could be
+    depends on the branch of the other side, so that one counts as read, too.
     """
     read: dict[str, None] = {}
 
@@ -72,6 +73,8 @@ def facts_read(question: Callable[[Facts], object], facts: Facts) -> tuple[str, 
             question(cast(Facts, watched))
         except AttributeError as error:
             name = unknown_fact(error)
+            if name in OTHER_SIDE:
+                read[OTHER_SIDE[name]] = None
             for value in known.domain(name):
                 ask(known.filled(name, value))
 

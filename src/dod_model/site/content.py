@@ -27,7 +27,7 @@ class Package(Described):
     name: Name = required("What the content is called.")
     kind: PackageKind | MISSING = described("The kind of content. Nothing but wording depends on it.")
     version: StrictInt | MISSING = described(
-        "The current source version. Content counts only in this version.", label="Source version", ge=0
+        "The current source version. Content counts only in this version.", label="Source version", ge=0, le=2**31 - 1
     )
     size: StrictInt | MISSING = described("Size of the content in bytes.", ge=0, le=2**60)
     package_share: StrictBool | MISSING = described(
@@ -50,7 +50,7 @@ class Content(Described):
 
     package: Name = required("The package that is held.")
     state: ContentState | MISSING = described("How far the distribution has come. Only installed content counts.")
-    version: StrictInt | MISSING = described("The source version that is held.", ge=0)
+    version: StrictInt | MISSING = described("The source version that is held.", ge=0, le=2**31 - 1)
 
 
 class SourceState(Enum):

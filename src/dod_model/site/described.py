@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from pydantic import MISSING, BaseModel, ConfigDict, Field, StringConstraints
@@ -21,6 +22,10 @@ class Described(BaseModel):
     def known(self) -> dict[str, Any]:
         """The fields that were given, by name."""
         return {name: getattr(self, name) for name in type(self).model_fields if getattr(self, name) is not MISSING}
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """What was given, so that a description is short to read."""
+        return iter(self.known().items())
 
 
 def described(

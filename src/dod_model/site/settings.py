@@ -91,7 +91,7 @@ class CustomSettings(SettingsGroups):
     """A custom client settings object, which counts for members of the collections that it is deployed to."""
 
     name: Name = required("What the object is called.")
-    priority: Annotated[int, Field(ge=1, le=100_000)] = required(
+    priority: Annotated[StrictInt, Field(ge=1, le=100_000)] = required(
         "Its order: of several that say something, the lowest number wins (F125).", label="Priority"
     )
     collections: tuple[Name, ...] | MISSING = described("The collections to which it is deployed.")

@@ -39,14 +39,10 @@ def has_download_content_step(situation: Situation) -> bool | None:
 
 
 def uses_network_path(situation: Situation) -> bool | None:
-    """Whether a step takes its source from a network path; only upgrade steps are asked if it is not given."""
-
-    def uses_path(step: Step) -> bool | None:
-        if step.network_path is not MISSING:
-            return step.network_path
-        return None if step.kind is StepKind.UPGRADE_OPERATING_SYSTEM else False
-
-    return _some_step(situation, uses_path)
+    """Whether an upgrade step, of a child too, takes its source from a network path; no other step is asked."""
+    return _some_step(
+        situation, lambda step: given(step.network_path) if step.kind is StepKind.UPGRADE_OPERATING_SYSTEM else False
+    )
 
 
 def cache_holds(situation: Situation, megabytes: int | None, needed: Callable[[list[int]], int]) -> bool | None:

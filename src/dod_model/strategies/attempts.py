@@ -43,13 +43,18 @@ def attempts(
     if not pairs:
         message = "the site has no deployment with a client that may be a member of its collection"
         raise InvalidArgument(message)
-    return st.builds(
-        lambda pair, start, place, user: Attempt(pair[0], pair[1], start, place, user),
-        st.sampled_from(pairs),
+    how, where, who = (
         strategy(starts, STARTS, "starts"),
         strategy(places, PLACES, "places"),
         strategy(users, USERS, "users"),
     )
+
+    @st.composite
+    def attempt(draw: Any) -> Attempt:
+        deployment, client = draw(st.sampled_from(pairs))
+        return Attempt(deployment, client, start=draw(how), place=draw(where), user=draw(who))
+
+    return attempt()
 
 
 def situations(

@@ -1,0 +1,39 @@
+Feature: What is done about advice?
+
+  Plans hold changes that are needed for the wish. What else is better is proposed with its finding.
+
+  Background:
+    Given a site on which everything is in order
+
+  @asks-evidence
+  Rule: Each finding proposes what mends it, the usual action first
+
+    Whoever reads of a fault wants to read what to do next.
+
+    Scenario Outline: The finding on <requirement>
+      When it is started from Software Center
+      Then the finding on <requirement> proposes "<actions>"
+
+      Examples: Advice on the deployment
+        | requirement                             | actions                                                                                                                                                             |
+        | download-content-step-with-download-all | Choose **Download content locally when needed by the running task sequence**                                                                                        |
+        | option-fits-availability                | Set **Make available to the following** to **Only Configuration Manager clients**, or: Choose **Download content locally when needed by the running task sequence** |
+
+      Examples: Advice on the task sequence
+        | requirement           | actions                                                                     |
+        | another-program-first | Clear **Run another program first**                                         |
+        | network-path-content  | Take the source of the step from a package that is distributed to the cloud |
+
+      Examples: Advice on the client
+        | requirement        | actions                                                                                                             |
+        | metered-connection | Use a connection that is not metered, or start from Software Center                                                 |
+        | cache-size         | Raise **Maximum cache size (MB)**, or: Choose **Download content locally when needed by the running task sequence** |
+
+      Examples: Advice on the sources of content
+        | requirement                           | actions                                                                                                                                           |
+        | content-on-a-running-source           | Start the cloud source that holds the content, or: Distribute the package to a cloud source and wait until it is installed in its current version |
+        | cloud-distribution-point-has-a-future | Distribute the package to a cloud source and wait until it is installed in its current version                                                    |
+
+      Examples: What no plan can do, because it takes another task sequence
+        | requirement           | actions                                                                                                                               |
+        | upgrade-task-sequence | Deploy a task sequence that upgrades an operating system from an upgrade package, or: Clear **Use a boot image** on the task sequence |

@@ -1,0 +1,37 @@
+"""Colour and wrapped lines on a terminal, and only there."""
+
+from __future__ import annotations
+
+import os
+import sys
+from shutil import get_terminal_size
+from typing import Any
+
+import click
+
+from dod_model.render.layout import Layout
+
+_STYLES: dict[str, dict[str, Any]] = {
+    "good": {"fg": "green", "bold": True},
+    "bad": {"fg": "red", "bold": True},
+    "open": {"fg": "yellow", "bold": True},
+    "strong": {"bold": True},
+    "faint": {"dim": True},
+}
+
+
+WIDEST = 110
+"""Longer lines are hard to read, however wide the terminal is."""
+
+
+def layout() -> Layout:
+    """How lines are set on standard output: as they are, unless that is a terminal.
+
+    There they are wrapped to its width, and have colour unless NO_COLOR is set.
+    """
+    if not sys.stdout.isatty():
+        return Layout()
+    width = min(get_terminal_size().columns, WIDEST)
+    if os.environ.get("NO_COLOR"):
+        return Layout(width)
+    return Layout(width, lambda text, mood: click.style(text, **_STYLES[mood]))

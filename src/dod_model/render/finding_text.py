@@ -1,0 +1,89 @@
+"""A finding -> text for reading: what was found, what the documents say, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dod_model.documents import contradictions
+from dod_model.findings import Evidence, Finding
+from dod_model.render.layout import Layout
+from dod_model.render.passages import citations
+from dod_model.render.wording import evidence_in_words, quoted_labels
+from dod_model.requirements import Verdict, facts_read
+from dod_model.requirements.deciding import plain_verdict
+
+UNDOCUMENTED = "undocumented"
+"""The fact that stands for what no document says, which nobody can look up."""
+
+PASSAGES_SHOWN = 2
+"""So many passages are named; `dod explain` tells them all."""
+
+
+def finding_lines(finding: Finding, layout: Layout) -> Iterator[str]:
+    """All that a reader needs about a finding that is violated or undetermined."""
+    yield from layout.line(finding.id, 4, "strong")
+    yield from layout.line(finding.requirement.statement, 6)
+    yield from layout.labelled("found", tuple(_found(finding)), 6)
+    yield from layout.labelled("says", tuple(_passages(finding)), 6, "faint")
+    if finding.reasoning:
+        yield from layout.labelled("inferred", (finding.reasoning,), 6, "faint")
+    yield from layout.labelled("disputed", tuple(_disputes(finding)), 6, "faint")
+    if _is_violated(finding):
+        yield from layout.labelled("remedy", tuple(_remedy(finding)), 6)
+
+
+def missing(finding: Finding) -> tuple[Evidence, ...]:
+    """The unknown facts that a finding hangs on, those left aside that only tell whether documents speak of it."""
+    own = set(facts_read(lambda facts: plain_verdict(finding.requirement, facts), finding.facts))
+    return tuple(one for one in finding.evidence if one.value is None and one.fact in own)
+
+
+def hangs_on(finding: Finding) -> str:
+    """What a finding hangs on, in words."""
+    facts = [one for one in missing(finding) if one.fact != UNDOCUMENTED]
+    return ", and on ".join(one.meaning for one in facts) or "what no document says"
+
+
+def _found(finding: Finding) -> Iterator[str]:
+    for shortfall in finding.shortfalls:
+        least = "" if shortfall.at_least is None else f", and at least {shortfall.at_least} is needed"
+        yield f"the {shortfall.side} has {shortfall.release}{least}"
+    if finding.shortfalls:
+        return
+    for evidence in _telling(finding):
+        yield evidence_in_words(evidence.fact, evidence.meaning, evidence.value)
+        yield from (f"- {detail}" for detail in evidence.details)
+
+
+def _telling(finding: Finding) -> Iterator[Evidence]:
+    """The evidence that tells something: not what only opened the question."""
+    decisive = set(facts_read(finding.requirement.holds, finding.facts))
+    unknown = missing(finding)
+    for evidence in finding.evidence:
+        if evidence in unknown or (evidence.fact in decisive and evidence.value is not None and _is_violated(finding)):
+            yield evidence
+
+
+def _is_violated(finding: Finding) -> bool:
+    return finding.verdict is Verdict.VIOLATED
+
+
+def _passages(finding: Finding) -> Iterator[str]:
+    told = dict.fromkeys((one.document, one.heading, one.date, one.verified) for one in citations(finding.requirement))
+    for document, heading, date, verified in list(told)[:PASSAGES_SHOWN]:
+        parts = (document, f"under '{heading}'" if heading else "", date)
+        yield ", ".join(part for part in parts if part) + ("" if verified else " (cited, unverified)")
+
+
+def _disputes(finding: Finding) -> Iterator[str]:
+    for touch in finding.requirement.touches(finding.facts):
+        found = contradictions()[touch.contradiction]
+        state = "contested" if touch.contests and found.open else "documents disagree"
+        yield f"{found.id}, {state}: {found.title} {found.reading}"
+
+
+def _remedy(finding: Finding) -> Iterator[str]:
+    for remedy in finding.remedies[:1]:
+        yield quoted_labels(remedy.action)
+        if remedy.console:
+            yield remedy.console

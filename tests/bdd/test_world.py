@@ -1,0 +1,86 @@
+"""The site that scenarios start from, and what steps make of it."""
+
+from pathlib import Path
+
+import pytest
+
+from dod_model.assessment import Outcome
+from dod_model.attempt import Wish
+from dod_model.bdd import ModelUnderTest
+from dod_model.bdd.distributing import HELD, NEW_SOURCES, SourceName, all_held_only, held, held_nowhere, with_source
+from dod_model.bdd.labels import with_custom_settings
+from dod_model.bdd.sequences import SEQUENCE_KINDS, of_kind, with_child, with_other_client, with_other_deployment
+from dod_model.bdd.withholding import UNKNOWNS
+from dod_model.bdd.world import ATTEMPT, CLIENT, GATEWAY, HEALTHY
+from dod_model.intake import read_site
+from dod_model.releases import Build
+from dod_model.site import Site
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "docs" / "examples" / "healthy.yaml"
+EAST = SourceName("gateways", GATEWAY)
+
+
+def sound(site: Site) -> bool:
+    return Site.model_validate_json(site.to_json()) == site
+
+
+def test_it_is_the_healthy_example() -> None:
+    example = read_site(str(EXAMPLE)).changed("clients", CLIENT, release=HEALTHY.named("clients", CLIENT).release)
+    assert example == HEALTHY
+    assert read_site(str(EXAMPLE)).named("clients", CLIENT).release == Build(8913)
+
+
+def test_everything_on_it_is_in_order() -> None:
+    answer = ModelUnderTest().assess(HEALTHY, ATTEMPT, Wish.ON_DEMAND)
+    assert answer.outcome is Outcome.DOWNLOADS_ON_DEMAND
+    assert not answer.violated
+    assert not answer.undetermined
+
+
+@pytest.mark.parametrize("unknown", UNKNOWNS)
+def test_whatever_is_withheld_leaves_a_sound_site_that_says_less(unknown: str) -> None:
+    site = UNKNOWNS[unknown](HEALTHY)
+    assert sound(site)
+    assert len(site.to_json()) < len(HEALTHY.to_json())
+
+
+@pytest.mark.parametrize("kind", SEQUENCE_KINDS)
+def test_every_kind_of_task_sequence_makes_a_sound_site(kind: str) -> None:
+    assert sound(of_kind(HEALTHY, SEQUENCE_KINDS[kind]))
+
+
+@pytest.mark.parametrize("how", HELD)
+def test_a_package_is_held_once_or_not_at_all(how: str) -> None:
+    site = held(held(HEALTHY, EAST, "Drivers", HELD["failed"]), EAST, "Drivers", HELD[how])
+    entries = [entry for entry in site.named(*("gateways", GATEWAY)).content if entry.package == "Drivers"]
+    assert len(entries) == (how != "missing")
+    assert sound(site)
+
+
+@pytest.mark.parametrize("source", NEW_SOURCES)
+def test_a_new_source_is_empty_and_takes_all_content(source: str) -> None:
+    site = with_source(HEALTHY, NEW_SOURCES[source], "NEW")
+    kind = next(kind for kind in ("gateways", "cloud_distribution_points", "distribution_points")
+                if any(one.name == "NEW" for one in getattr(site, kind)))  # fmt: skip
+    assert site.named(kind, "NEW").content == ()
+    moved = all_held_only(site, SourceName(kind, "NEW"))
+    assert [entry.package for entry in moved.named(kind, "NEW").content] == ["Windows 10 22H2", "Drivers"]
+    assert not moved.named("gateways", GATEWAY).content
+    assert sound(moved)
+
+
+def test_a_package_that_was_taken_from_everywhere_is_nowhere() -> None:
+    assert "Windows 10 22H2" not in held_nowhere(HEALTHY, "Windows 10 22H2").model_dump_json(
+        include={"gateways", "cloud_distribution_points", "distribution_points"}
+    )
+
+
+def test_children_other_clients_and_other_deployments_make_sound_sites() -> None:
+    assert sound(with_child(with_child(HEALTHY, "Child", "Office"), "Grandchild", "Fonts", "Child"))
+    assert sound(with_other_client(with_other_deployment(HEALTHY, "Pilot"), "LT-002"))
+
+
+def test_custom_settings_for_a_new_collection_reach_no_client() -> None:
+    site = with_custom_settings(HEALTHY, "Kiosks", 1, ("Kiosks",))
+    assert site.named("collections", "Kiosks").members == ()
+    assert sound(site)

@@ -1,0 +1,84 @@
+import pytest
+
+from dod_model.assessment import ASKED, Assessment, Outcome, assess, assess_facts, judge
+from dod_model.assumptions import ASSUMPTIONS
+from dod_model.attempt import Attempt, Place, Wish
+from dod_model.documents import statements
+from dod_model.errors import InputError
+from dod_model.facts import Facts
+from dod_model.requirements import REQUIREMENTS, Force, Verdict
+from tests.situation.healthy import ATTEMPT, facts, gateway, site
+
+HEALTHY = facts()
+
+
+def test_the_healthy_attempt_downloads_on_demand() -> None:
+    assessment = assess(site(), ATTEMPT)
+    assert assessment.outcome is Outcome.DOWNLOADS_ON_DEMAND
+    assert assessment.reached is True
+    assert assessment.wish is Wish.ON_DEMAND
+    assert assessment.facts == HEALTHY
+    assert {finding.verdict for finding in assessment.findings} == {Verdict.MET, Verdict.NOT_APPLICABLE}
+
+
+def test_every_requirement_has_a_finding_in_the_order_of_reports() -> None:
+    assert [finding.requirement for finding in assess(site(), ATTEMPT).findings] == list(REQUIREMENTS)
+    asked = [finding.id for finding in assess(site(), ATTEMPT, Wish.RUN).findings]
+    assert asked == [one.id for one in REQUIREMENTS if one.id != "on-demand-option-chosen"]
+    assert ASKED[Wish.ON_DEMAND] == REQUIREMENTS
+
+
+def test_findings_know_what_the_attempt_is_about() -> None:
+    assessment = assess(site(gateways=[gateway(state="stopped")]), ATTEMPT)
+    assert assessment.situation is not None
+    assert assessment.situation.client.name == "LT-001"
+    (finding,) = [one for one in assessment.findings if one.id == "gateway-set-up"]
+    (gateway_fact,) = [one for one in finding.evidence if one.fact == "gateway_running"]
+    assert gateway_fact.details == ("gateway 'CMG-EAST' is stopped",)
+    assert assess_facts(HEALTHY).situation is None
+
+
+def test_by_verdict_and_force() -> None:
+    assessment = assess_facts(HEALTHY.filled("gateway_running", False).filled("another_program_first", True))
+    assert [one.id for one in assessment.with_verdict(Verdict.VIOLATED)] == ["gateway-set-up", "another-program-first"]
+    assert [one.id for one in assessment.with_verdict(Verdict.VIOLATED, Force.BLOCKS)] == ["gateway-set-up"]
+    assert [one.id for one in assessment.with_verdict(Verdict.VIOLATED, Force.ADVISES)] == ["another-program-first"]
+    assert assessment.with_verdict(Verdict.VIOLATED, Force.WISH) == ()
+    assert len(assessment.with_verdict(Verdict.VIOLATED, Force.BLOCKS, Force.ADVISES)) == 2
+
+
+def test_what_is_not_covered_is_asked_nothing() -> None:
+    for wish in Wish:
+        decision = judge(HEALTHY.filled("place", Place.INTRANET), wish)
+        assert decision.outcome is Outcome.NOT_COVERED
+        assert decision.verdicts == (Verdict.NOT_APPLICABLE,) * len(ASKED[wish])
+
+
+def test_with_nothing_known_all_is_undetermined() -> None:
+    for wish in Wish:
+        decision = judge(Facts(), wish)
+        assert decision.outcome is Outcome.UNDETERMINED
+        assert decision.verdicts == (Verdict.UNDETERMINED,) * len(ASKED[wish])
+        assert assess_facts(Facts(), wish).reached is None
+
+
+def test_an_attempt_that_does_not_fit_the_site_is_refused() -> None:
+    with pytest.raises(InputError, match="no member"):
+        assess(site(), Attempt("Upgrade laptops", "LT-002"))
+
+
+def test_a_mistake_in_a_requirement_is_no_unknown_fact(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_facts: Facts, _ability: object) -> bool:
+        return object().weather  # type: ignore[attr-defined,no-any-return]
+
+    monkeypatch.setattr(Facts, "site_can", broken)
+    with pytest.raises(AttributeError, match="weather"):
+        judge(HEALTHY)
+
+
+def test_what_was_assumed_is_told() -> None:
+    assert Assessment(HEALTHY, Wish.RUN, judge(HEALTHY)).assumed == ASSUMPTIONS
+    for assumption in ASSUMPTIONS:
+        assert assumption.text.endswith(".")
+        assert set(assumption.cites) <= set(statements())
+    assert {"F040", "F041", "F043", "F046", "F145", "F151"} <= {one for each in ASSUMPTIONS for one in each.cites}
