@@ -85,6 +85,7 @@ unit: $(STAMP)  ## pytest
 
 # Not --quiet: warnings are then not counted, and --strict lets them pass.
 docs: $(STAMP)  ## build the docs into build/site
+	$(call check,pages,$(BIN)/python -m dod_model.publish docs/generated)
 	$(call check,mkdocs,$(BIN)/mkdocs build --strict)
 
 bench: $(VENV)/.bench  ## measure; not part of `make test`
@@ -112,7 +113,7 @@ build: $(STAMP)  ## the wheel and the source archive, into build/dist
 	@$(BIN)/python -m hatchling build --directory build/dist
 
 clean:  ## remove everything that make made
-	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf build docs/generated $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

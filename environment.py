@@ -2,20 +2,20 @@
 
 from typing import Any
 
-from dod_model.bdd import ClosingLine, ModelUnderTest, begin, register_types
+from dod_model.bdd import Case, ModelUnderTest, RunReport, register_types
 
 register_types()
 
 
 def before_all(context: Any) -> None:
-    context.system = ModelUnderTest()
-    context.closing_line = ClosingLine(context.config)
-    context.config.reporters.append(context.closing_line)
+    context.case = Case(ModelUnderTest())
+    context.report = RunReport(context.config)
+    context.config.reporters.append(context.report)
 
 
 def before_scenario(context: Any, scenario: Any) -> None:
-    begin(context)
+    context.case.begin()
 
 
 def after_all(context: Any) -> None:
-    context.closing_line.require_some()
+    context.report.require_some()

@@ -10,18 +10,18 @@ from dod_model.bdd.qualities import told
 @then("it {outcome:Outcome}")
 def outcome_is(context: Context, outcome: Outcome) -> None:
     """The outcome of the attempt."""
-    assert context.assessment.outcome is outcome, told(context.assessment)
+    assert context.case.assessment.outcome is outcome, told(context.case.assessment)
 
 
 @then("it violates {requirements:Requirements}")
 def violates(context: Context, requirements: frozenset[str]) -> None:
     """These requirements are violated and no other, advice and wish included."""
-    answer = context.assessment
+    answer = context.case.assessment
     assert answer.violated == requirements, told(answer, answer.violated ^ requirements)
 
 
 @then("it leaves {requirements:Requirements} open")
 def leaves_open(context: Context, requirements: frozenset[str]) -> None:
     """These requirements hang on something unknown, and no other."""
-    answer = context.assessment
+    answer = context.case.assessment
     assert answer.undetermined == requirements, told(answer, answer.undetermined ^ requirements)

@@ -12,11 +12,11 @@ from dod_model.bdd.world import CLIENT
 @given("custom client settings {name:Name} with priority {priority:Number} for {reach:Reach}")
 def custom_settings(context: Context, name: str, priority: int, reach: Any) -> None:
     """Custom client settings with no group ticked, deployed to a collection with or without the client."""
-    context.site = with_custom_settings(context.site, name, priority, reach)
+    context.case.site = with_custom_settings(context.case.site, name, priority, reach)
 
 
 @then("{setting:EffectiveSetting}")
 def is_effectively(context: Context, setting: tuple[SettingLabel, Any]) -> None:
-    """The value of a client setting that counts on LT-001."""
+    """The value that counts on LT-001: `"Install permissions" is effectively All Users`."""
     label, wanted = setting
-    assert context.system.effective(context.site, CLIENT, label.group, label.setting) == wanted
+    assert context.case.system.effective(context.case.site, CLIENT, label.group, label.setting) == wanted

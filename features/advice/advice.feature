@@ -61,3 +61,24 @@ Feature: What does advice decide?
       Then it is undetermined
       And it violates another-program-first
       And it leaves task-sequence-enabled open
+
+  @asks-evidence
+  Rule: No advice is given where the documents are silent
+
+    A client in the office has other ways to its content.
+
+    Scenario Outline: A client in the office, and <requirement>
+      Given the client is on the intranet
+      When it is started from Software Center
+      Then the finding on <requirement> is not applicable
+
+      Examples: Every advice
+        | requirement                             |
+        | download-content-step-with-download-all |
+        | option-fits-availability                |
+        | another-program-first                   |
+        | metered-connection                      |
+        | network-path-content                    |
+        | cache-size                              |
+        | content-on-a-running-source             |
+        | cloud-distribution-point-has-a-future   |

@@ -34,6 +34,26 @@ Feature: What is done about advice?
         | content-on-a-running-source           | Start the cloud source that holds the content, or: Distribute the package to a cloud source and wait until it is installed in its current version |
         | cloud-distribution-point-has-a-future | Distribute the package to a cloud source and wait until it is installed in its current version                                                    |
 
-      Examples: What no plan can do, because it takes another task sequence
+      Examples: What no plan does, because it takes another task sequence
         | requirement           | actions                                                                                                                               |
         | upgrade-task-sequence | Deploy a task sequence that upgrades an operating system from an upgrade package, or: Clear **Use a boot image** on the task sequence |
+
+    Scenario Outline: Content is missing on a site at <release>
+      Given site and client are at <release>
+      And no source holds "Drivers"
+      When it is started from Software Center
+      Then the finding on content-in-the-cloud proposes "<actions>"
+
+      Examples: What can no longer be done is not proposed
+        | release | actions                                                                                                                               |
+        | 1710    | Distribute the package to a cloud source and wait until it is installed in its current version, or: Create a cloud distribution point |
+        | 2103    | Distribute the package to a cloud source and wait until it is installed in its current version, or: Create a cloud distribution point |
+        | 2107    | Distribute the package to a cloud source and wait until it is installed in its current version                                        |
+
+      Examples: What perhaps can be done is
+        | release | actions                                                                                                                               |
+        | TP 1910 | Distribute the package to a cloud source and wait until it is installed in its current version, or: Create a cloud distribution point |
+
+    Scenario: A finding states what it asks for
+      When it is started from Software Center
+      Then the finding on another-program-first states "No other program is to run first: that property has no effect on a client that uses a gateway."

@@ -66,26 +66,3 @@ Feature: How does the content get to the cloud?
         | change                                                 |
         | Distribute 'Drivers' to the gateway 'CMG-EAST'         |
         | Distribute 'Windows 10 22H2' to the gateway 'CMG-EAST' |
-
-  Rule: Where there is no source one is created, if it still can be
-
-    A new source starts empty, so the content follows.
-
-    Scenario: There is no gateway
-      Given there is no gateway
-      And a cloud distribution point "CDP-EAST"
-      And "Windows 10 22H2" is installed on the cloud distribution point "CDP-EAST"
-      And "Drivers" is installed on the cloud distribution point "CDP-EAST"
-      When a plan is made to start it from Software Center
-      Then the plan is
-        | change                            |
-        | Create a cloud management gateway |
-
-    Scenario: There is no gateway, and its content is gone with it
-      Given there is no gateway
-      When a plan is made to start it from Software Center
-      Then the plan is
-        | change                                          |
-        | Create a cloud management gateway               |
-        | Distribute 'Drivers' to the new gateway         |
-        | Distribute 'Windows 10 22H2' to the new gateway |

@@ -41,6 +41,18 @@ Feature: Which changes mend several faults?
         | Update the site to at least 1910                |
         | Upgrade the client of 'LT-001' to at least 1910 |
 
+    Scenario: Site and client are too old for an upgrade over the internet
+      Given site and client are at 1710
+      And a cloud distribution point "CDP-EAST"
+      And only the cloud distribution point "CDP-EAST" holds content
+      And "Deployment options" is set to Download all content locally before starting task sequence
+      And it is enough that it runs
+      When a plan is made to start it from Software Center
+      Then the plan is
+        | change                                          |
+        | Update the site to at least 1802                |
+        | Upgrade the client of 'LT-001' to at least 1802 |
+
     Scenario: It is enough that it runs, so downloading everything will do, and takes one change
       Given site and client are at 1906
       And it is enough that it runs
@@ -69,28 +81,13 @@ Feature: Which changes mend several faults?
         | Update the site to at least TP 1909                |
         | Upgrade the client of 'LT-001' to at least TP 1909 |
 
-  Rule: The defects of 2002 are gone with an update, or avoided
-
-    The release notes name workarounds for those who cannot update.
-
-    Scenario: An HTTP management point
-      Given site and client are at 2002
-      And "HTTPS" is set to off
+    Scenario: It is enough that it runs, and so either download option will do
+      Given "Deployment options" is set to Access content directly from a distribution point when needed by the running task sequence
+      And it is enough that it runs
       When a plan is made to start it from Software Center
       Then the plan is
-        | change                           |
-        | Update the site to at least 2006 |
+        | change                                                                                                           |
+        | Choose **Download content locally when needed by the running task sequence** on the deployment 'Upgrade laptops' |
       And other plans of that size are
-        | changes                                  |
-        | Set the management point 'MP01' to HTTPS |
-
-    Scenario: A bulk registration token
-      Given site and client are at 2002
-      And the client was registered with a bulk registration token
-      When a plan is made to start it from Software Center
-      Then the plan is
-        | change                           |
-        | Update the site to at least 2006 |
-      And other plans of that size are
-        | changes                                                                |
-        | Register the client 'LT-001' other than with a bulk registration token |
+        | changes                                                                                                   |
+        | Choose **Download all content locally before starting task sequence** on the deployment 'Upgrade laptops' |

@@ -55,6 +55,13 @@ Feature: Which release is this version?
       When it is started from Software Center
       Then the finding on download-on-demand-available tells "build 9999 of the site is not in the table of releases, so its release is unknown"
 
+    @asks-evidence
+    Scenario: The client tells of which branch the site is
+      Given it is unknown which release the site has
+      When it is started from Software Center
+      Then the finding on no-defect-of-2002 is undetermined
+      And the finding on no-defect-of-2002 tells "client 'LT-001'"
+
   Rule: Current branch and technical preview are two series that reuse the same numbers
 
     They bring abilities at different numbers.

@@ -28,6 +28,13 @@ Feature: Which side falls short?
       And the client does not fall short
       And the finding on task-sequence-over-the-internet-available is documented
 
+    Scenario: Both are too old for an upgrade
+      Given site and client are at 1710
+      When it is started from Software Center
+      Then the site falls short: 1710, at least 1802
+      And the client falls short: 1710, at least 1802
+      And the finding on task-sequence-over-the-internet-available is documented
+
     Scenario: The client of a technical preview is too old for an upgrade
       Given the site is at TP 1909
       And the client is at TP 1801
@@ -43,6 +50,7 @@ Feature: Which side falls short?
       When it is started from Software Center
       Then the client falls short: 1710, at least 1802
       And the finding on task-sequence-over-the-internet-available is inferred
+      And the finding on download-on-demand-available is documented
 
     Scenario: The client is too old to download on demand
       Given the client is at 1906
@@ -81,7 +89,8 @@ Feature: Which side falls short?
       And the finding on task-sequence-over-the-internet-available is documented
       And the finding on download-on-demand-available is documented
 
-    Scenario: It is not the release that is in the way
-      Given no source holds "Drivers"
+    Scenario: Both are new enough, on a technical preview
+      Given site and client are at TP 1909
       When it is started from Software Center
       Then the site does not fall short
+      And the finding on download-on-demand-available is documented

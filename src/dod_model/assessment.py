@@ -61,11 +61,8 @@ _TESTS = {
 # Bound once: looking a member up on its enumeration costs more than comparing with it.
 _MET, _VIOLATED, _NOT_APPLICABLE = Verdict.MET, Verdict.VIOLATED, Verdict.NOT_APPLICABLE
 _UNDETERMINED = Verdict.UNDETERMINED
-_DOES_NOT_RUN = Outcome.DOES_NOT_RUN
-_DOWNLOADS = {
-    DeploymentOption.WHEN_NEEDED: Outcome.DOWNLOADS_ON_DEMAND,
-    DeploymentOption.BEFORE_START: Outcome.DOWNLOADS_BEFORE_START,
-}
+_DOES_NOT_RUN, _WHEN_NEEDED = Outcome.DOES_NOT_RUN, DeploymentOption.WHEN_NEEDED
+_ON_DEMAND, _BEFORE_START = Outcome.DOWNLOADS_ON_DEMAND, Outcome.DOWNLOADS_BEFORE_START
 
 
 def judge(facts: Facts, wish: Wish = Wish.ON_DEMAND) -> Decision:
@@ -101,7 +98,7 @@ def _judge_known(facts: Facts, wish: Wish) -> Decision:
         elif not holds(facts):
             verdicts[index] = _VIOLATED
             blocked = blocked or blocks
-    return Decision(_DOES_NOT_RUN if blocked else _DOWNLOADS[facts.option], tuple(verdicts))
+    return Decision(_DOES_NOT_RUN if blocked else _download(facts), tuple(verdicts))
 
 
 def _judge_partly_known(facts: Facts, wish: Wish) -> Decision:
@@ -118,7 +115,11 @@ def _judge_partly_known(facts: Facts, wish: Wish) -> Decision:
         return Decision(_DOES_NOT_RUN, verdicts)
     if _UNDETERMINED in blocking:
         return Decision(Outcome.UNDETERMINED, verdicts)
-    return Decision(_DOWNLOADS[facts.option], verdicts)
+    return Decision(_download(facts), verdicts)
+
+
+def _download(facts: Facts) -> Outcome:
+    return _ON_DEMAND if facts.option is _WHEN_NEEDED else _BEFORE_START
 
 
 @dataclass(frozen=True)

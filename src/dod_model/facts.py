@@ -159,6 +159,13 @@ class Facts:
         """These facts with one more known, or one changed."""
         return Facts(**{**self.known(), name: value})
 
+    def each(self, name: str) -> Iterator[Facts]:
+        """These facts with each value that one of them could have: one object that changes, to be asked at once."""
+        trial = Facts(**self.known())
+        for value in self.domain(name):
+            object.__setattr__(trial, name, value)
+            yield trial
+
     def domain(self, name: str) -> tuple[Any, ...]:
         """Every value that a fact can have beside the others.
 
@@ -169,7 +176,7 @@ class Facts:
             return spec.values
         other = self.known().get(OTHER_SIDE[name])
         branches = tuple(Branch) if other is None else (other.branch,)
-        return tuple(release for branch in branches for release in representatives(branch))
+        return tuple(release for branch in branches for release in _stretches(branch))
 
     def __eq__(self, other: object) -> bool:
         """The same facts are known, with the same values."""
@@ -225,6 +232,11 @@ def unknown_fact(error: AttributeError) -> str:
     if error.name not in FACTS or not isinstance(error.obj, Facts):
         raise error
     return error.name
+
+
+@cache
+def _stretches(branch: Branch) -> tuple[Release, ...]:
+    return representatives(branch)
 
 
 @cache

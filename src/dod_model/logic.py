@@ -17,7 +17,12 @@ def any_of(answers: Iterable[bool | None]) -> bool | None:
 
 def all_of(answers: Iterable[bool | None]) -> bool | None:
     """No if one is no; yes if all are yes; else unknown."""
-    return negation(any_of(negation(answer) for answer in answers))
+    unknown = False
+    for answer in answers:
+        if answer is False:
+            return False
+        unknown = unknown or answer is None
+    return None if unknown else True
 
 
 def negation(answer: bool | None) -> bool | None:
@@ -27,4 +32,6 @@ def negation(answer: bool | None) -> bool | None:
 
 def both(first: bool | None, second: bool | None) -> bool | None:
     """Yes if both are yes; no if one is no; else unknown."""
-    return all_of((first, second))
+    if first is False or second is False:
+        return False
+    return None if first is None or second is None else True

@@ -1,4 +1,4 @@
-"""The closing line counts every scenario, those in rules and outlines too, and tells a run of nothing from a good one."""
+"""The closing line counts every scenario, those in rules and outlines too; a run of nothing is an error."""
 
 import subprocess
 import sys
@@ -7,21 +7,29 @@ from pathlib import Path
 import pytest
 
 ENVIRONMENT = """
-from dod_model.bdd.reporter import ClosingLine
+from behave import register_type
+from dod_model.bdd.reporter import RunReport
+from dod_model.bdd.words import ParameterType, meaning
+
+register_type(Word=ParameterType("[a-z]+", lambda text: meaning(text, {"gateway": 1}, "word")))
 
 def before_all(context):
-    context.closing_line = ClosingLine(context.config)
-    context.config.reporters.append(context.closing_line)
+    context.report = RunReport(context.config)
+    context.config.reporters.append(context.report)
 
 def after_all(context):
-    context.closing_line.require_some()
+    context.report.require_some()
 """
 STEPS = """
 from behave import given
 
 @given("it is {}")
 def it_is(context, what):
-    assert what == "fine"
+    assert what == "fine", f"because it is {what}"
+
+@given("a {word:Word}")
+def word(context, word):
+    pass
 """
 FEATURE = """
 Feature: Counting
@@ -51,7 +59,7 @@ Feature: Counting
 """
 
 
-def run(folder: Path, *arguments: str, what: str = "fine", step: str = "it is fine") -> tuple[int, str]:
+def lines(folder: Path, *arguments: str, what: str = "fine", step: str = "it is fine") -> tuple[int, list[str]]:
     (folder / "features").mkdir()
     (folder / "steps").mkdir()
     (folder / "environment.py").write_text(ENVIRONMENT, encoding="utf-8")
@@ -59,7 +67,12 @@ def run(folder: Path, *arguments: str, what: str = "fine", step: str = "it is fi
     (folder / "features" / "it.feature").write_text(FEATURE.format(what=what, step=step), encoding="utf-8")
     command = [sys.executable, "-m", "behave", *arguments, "features"]
     ended = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=60)
-    return ended.returncode, ended.stdout.splitlines()[-1]
+    return ended.returncode, ended.stdout.splitlines()
+
+
+def run(folder: Path, *arguments: str, what: str = "fine", step: str = "it is fine") -> tuple[int, str]:
+    code, printed = lines(folder, *arguments, what=what, step=step)
+    return code, printed[-1]
 
 
 @pytest.mark.parametrize(
@@ -79,3 +92,19 @@ def test_the_last_line_counts_scenarios(tmp_path: Path, words: dict[str, str], c
 
 def test_a_run_of_nothing_is_an_error(tmp_path: Path) -> None:
     assert run(tmp_path, "--tags", "@mistyped") == (1, "behave: 0 passed, 0 failed, 6 skipped")
+
+
+def test_a_failure_is_told_with_its_reason(tmp_path: Path) -> None:
+    _, printed = lines(tmp_path, "--tags", "not @left-out", step="it is bad")
+    line = FEATURE.splitlines().index("    Scenario: In another rule") + 1
+    assert printed[-4:] == [
+        f"features/it.feature:{line}  In another rule",
+        "  Given it is bad",
+        "    ASSERT FAILED: because it is bad",
+        "behave: 4 passed, 1 failed, 1 skipped",
+    ]
+
+
+def test_a_mistyped_word_is_told_without_a_traceback(tmp_path: Path) -> None:
+    _, printed = lines(tmp_path, "--tags", "not @left-out", step="a gatway")
+    assert printed[-3:-1] == ["  Given a gatway", "    'gatway' is no word: did you mean 'gateway'?"]

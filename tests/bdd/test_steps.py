@@ -17,7 +17,7 @@ from dod_model.bdd.reporter import scenarios
 ROOT = Path(__file__).resolve().parents[2]
 ASKED_BY = {
     "plan_steps.py": "asks-plan",
-    "evidence_steps.py": "asks-evidence",
+    "why_steps.py": "asks-evidence",
     "settings_steps.py": "asks-settings",
 }
 CHECKING = """

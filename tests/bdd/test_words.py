@@ -45,7 +45,7 @@ def test_everything_stands_for_every_requirement() -> None:
 @pytest.mark.parametrize(
     ("kind", "text", "nearest"),
     [
-        ("Contradictions", "E21", "E12"),
+        ("Contradictions", "F155", "F154"),
         ("EffectiveSetting", '"Install permission" is effectively All Users', "Install permissions"),
         ("EffectiveSetting", '"Install permissions" is effectively Al Users', "All Users"),
         ("Held", "instaled", "installed"),

@@ -7,7 +7,16 @@ import pytest
 from dod_model.assessment import Outcome
 from dod_model.attempt import Wish
 from dod_model.bdd import ModelUnderTest
-from dod_model.bdd.distributing import HELD, NEW_SOURCES, SourceName, all_held_only, held, held_nowhere, with_source
+from dod_model.bdd.distributing import (
+    HELD,
+    NEW_SOURCES,
+    SOURCE_KINDS,
+    SourceName,
+    all_held_only,
+    held,
+    held_nowhere,
+    with_source,
+)
 from dod_model.bdd.labels import with_custom_settings
 from dod_model.bdd.sequences import SEQUENCE_KINDS, of_kind, with_child, with_other_client, with_other_deployment
 from dod_model.bdd.withholding import UNKNOWNS
@@ -52,7 +61,7 @@ def test_every_kind_of_task_sequence_makes_a_sound_site(kind: str) -> None:
 @pytest.mark.parametrize("how", HELD)
 def test_a_package_is_held_once_or_not_at_all(how: str) -> None:
     site = held(held(HEALTHY, EAST, "Drivers", HELD["failed"]), EAST, "Drivers", HELD[how])
-    entries = [entry for entry in site.named(*("gateways", GATEWAY)).content if entry.package == "Drivers"]
+    entries = [entry for entry in site.named("gateways", GATEWAY).content if entry.package == "Drivers"]
     assert len(entries) == (how != "missing")
     assert sound(site)
 
@@ -60,8 +69,7 @@ def test_a_package_is_held_once_or_not_at_all(how: str) -> None:
 @pytest.mark.parametrize("source", NEW_SOURCES)
 def test_a_new_source_is_empty_and_takes_all_content(source: str) -> None:
     site = with_source(HEALTHY, NEW_SOURCES[source], "NEW")
-    kind = next(kind for kind in ("gateways", "cloud_distribution_points", "distribution_points")
-                if any(one.name == "NEW" for one in getattr(site, kind)))  # fmt: skip
+    (kind,) = (kind for kind in SOURCE_KINDS.values() if any(one.name == "NEW" for one in getattr(site, kind)))
     assert site.named(kind, "NEW").content == ()
     moved = all_held_only(site, SourceName(kind, "NEW"))
     assert [entry.package for entry in moved.named(kind, "NEW").content] == ["Windows 10 22H2", "Drivers"]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from dod_model.attempt import Attempt
-from dod_model.site import Site
+from dod_model.bdd.context import Case
 from dod_model.situation import derive
 
 if TYPE_CHECKING:
@@ -19,8 +18,9 @@ OR = ", or: "
 
 
 def rows_of(table: Any) -> list[list[str]]:
-    """The rows of a table in a scenario, empty cells at the end left out."""
-    return [[cell for cell in row.cells if cell] for row in table]
+    """The rows of a table in a scenario; empty cells and rows say nothing."""
+    rows = [[cell for cell in row.cells if cell] for row in table]
+    return [row for row in rows if row]
 
 
 def steps_of(plan: Plan) -> list[list[str]]:
@@ -43,9 +43,9 @@ def touched_by(plan: Plan, change: str) -> tuple[str, ...]:
     return _change(plan, change).touches
 
 
-def cmdlet_for(plan: Plan, change: str, site: Site, attempt: Attempt) -> str:
-    """The cmdlet for a change of the plan on this site; empty for none."""
-    return _change(plan, change).cmdlet_on(derive(site, attempt))
+def cmdlet_for(case: Case, change: str) -> str:
+    """The cmdlet for a change of the plan on the site of the case; empty for none."""
+    return _change(case.plan, change).cmdlet_on(derive(case.site, case.attempt))
 
 
 def told_plan(plan: Plan) -> str:

@@ -70,8 +70,8 @@ def details_of(finding: Finding) -> tuple[str, ...]:
 
 
 def proposals_of(finding: Finding) -> str:
-    """The actions that would mend a violation, in one line."""
-    return ", or: ".join(remedy.action for remedy in finding.requirement.remedies)
+    """The actions that would help and can be done, in one line."""
+    return ", or: ".join(remedy.action for remedy in finding.remedies)
 
 
 def shortfalls_of(answer: Answer) -> set[tuple[str, Release, Release | None]]:

@@ -1,4 +1,4 @@
-"""The closing line of a run, which people and machines count by."""
+"""The end of a run: why scenarios failed, and the line which people and machines count by."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from behave.model import Feature, Rule, Scenario, ScenarioOutline
+from behave.matchers import StepParseError
+from behave.model import Feature, Rule, Scenario, ScenarioOutline, Step
 from behave.model_type import Status
 from behave.reporter.base import Reporter
 
@@ -24,13 +25,17 @@ def scenarios(part: Any) -> Iterator[Scenario]:
             yield item
 
 
-class ClosingLine(Reporter):
-    """Counts scenarios, also those in rules, and prints ``behave: N passed, N failed, N skipped`` last."""
+class RunReport(Reporter):
+    """Tells at the end what failed and why, and last of all ``behave: N passed, N failed, N skipped``.
+
+    behave's own summary counts features, rules and steps as well, and its short formats leave out the reasons.
+    """
 
     def __init__(self, config: Any) -> None:
-        """Count for a run with this configuration of behave's."""
+        """Report on a run with this configuration of behave's."""
         super().__init__(config)
         self.counts: Counter[str] = Counter()
+        self.failures: list[Scenario] = []
 
     def feature(self, feature: Feature) -> None:
         """Count the scenarios of a feature that has ended. Whatever is neither passed nor skipped has failed."""
@@ -38,6 +43,8 @@ class ClosingLine(Reporter):
             status = scenario.status
             kind = "passed" if status is Status.passed else "skipped" if status in _SKIPPED else "failed"
             self.counts[kind] += 1
+            if kind == "failed":
+                self.failures.append(scenario)
 
     def require_some(self) -> None:
         """Make a run in which nothing ran an error, as one with a mistyped tag is.
@@ -50,6 +57,24 @@ class ClosingLine(Reporter):
             raise AssertionError(message)
 
     def end(self) -> None:
-        """Print the line."""
+        """Print the failures, then the line."""
+        for scenario in self.failures:
+            print("\n".join(_told(scenario)))  # noqa: T201 - a reporter prints
         counted = ", ".join(f"{self.counts[kind]} {kind}" for kind in ("passed", "failed", "skipped"))
-        print(f"behave: {counted}")  # noqa: T201 - a reporter prints
+        print(f"behave: {counted}")  # noqa: T201
+
+
+def _told(scenario: Scenario) -> Iterator[str]:
+    """A failed scenario: where it stands, the step that failed, and why."""
+    yield f"\n{scenario.location}  {scenario.name}"
+    for step in scenario.all_steps:
+        if step.status.is_failure() or step.status.is_error() or step.status is Status.undefined:
+            yield f"  {step.keyword} {step.name}"
+            yield from (f"    {line}" for line in _reason(step).splitlines())
+
+
+def _reason(step: Step) -> str:
+    """Why a step failed. A mistyped word needs no traceback."""
+    if isinstance(step.exception, StepParseError):
+        return str(step.exception)
+    return str(step.error_message or step.status.name).rstrip()

@@ -65,7 +65,7 @@ def _about(requirement: Requirement, setting: Layout) -> Iterator[str]:
     yield ""
     yield from setting.labelled("force", (f"{FORCES[requirement.force]}",), 2)
     if requirement.scope is not None:
-        yield from setting.labelled("asked", (f"not if {requirement.scope.otherwise}",), 2)
+        yield from setting.labelled("asked", (f"not where {requirement.scope.otherwise}",), 2)
     if requirement.inferred is not None:
         yield from setting.labelled("inferred", (f"in part: {requirement.inferred.reasoning}",), 2)
     yield from _remedies(requirement, setting)

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
 from io import TextIOWrapper
+from traceback import print_exception
 from typing import Any
 
 import click
@@ -36,6 +37,10 @@ are undetermined or not covered; 2 usage or unreadable input; 70 a bug of ours.
 Nothing is sent anywhere, and nothing in a description is executed."""
 
 
+class ReaderGoneError(Exception):
+    """The pipe that the output goes to was closed."""
+
+
 class Commands(click.Group):
     """The sub-commands, of which only the one that runs is imported."""
 
@@ -57,6 +62,20 @@ class Commands(click.Group):
         del ctx
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the sub-command and write out what it said.
+
+        Raises:
+            ReaderGoneError: nobody reads the output any more. Click would leave with code 1, which means something.
+        """
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except BrokenPipeError as gone:
+            raise ReaderGoneError from gone
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """Find the sub-command; for a wrong name, tell the nearest."""
@@ -103,7 +122,7 @@ def main(args: list[str] | None = None) -> int:
     """
     _never_fail_on_characters()
     try:
-        answer = dod.main(args=args, standalone_mode=False)
+        answer = dod.main(args=args, prog_name="dod", standalone_mode=False)
     except (Exception, KeyboardInterrupt) as problem:
         return _failed(problem)
     return int(answer or 0)
@@ -122,7 +141,7 @@ def _failed(problem: Exception | KeyboardInterrupt) -> int:
             click.echo(f"dod: {_on_lines([_told(one) for one in problem.problems])}", err=True)
         case DodError():
             click.echo(f"dod: {_on_lines(str(problem).splitlines())}", err=True)
-        case BrokenPipeError():
+        case ReaderGoneError():
             _write_no_more()
             code = BROKEN_PIPE
         case OSError():
@@ -159,9 +178,10 @@ def _never_fail_on_characters() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _our_bug(bug: Exception) -> int:
-    click.echo(f"dod: a bug of ours: {type(bug).__name__}: {bug}", err=True)
+def _our_bug(bug: BaseException) -> int:
+    click.echo(f"dod: a bug of ours: {type(bug).__name__}: {printable(str(bug))}", err=True)
     if "DOD_TRACEBACK" in os.environ:
-        raise bug
-    click.echo("  Please report it; DOD_TRACEBACK=1 shows the traceback.", err=True)
+        print_exception(bug, file=sys.stderr)
+    else:
+        click.echo("  Please report it; DOD_TRACEBACK=1 shows the traceback.", err=True)
     return ExitCode.OUR_BUG

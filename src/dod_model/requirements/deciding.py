@@ -51,11 +51,10 @@ def agreed(question: Callable[[Facts], Answer], facts: Facts, otherwise: Answer)
         return question(facts)
     except AttributeError as error:
         name = unknown_fact(error)
-    first, *rest = facts.domain(name)
-    answer = agreed(question, facts.filled(name, first), otherwise)
-    for value in rest:
-        if answer == otherwise or agreed(question, facts.filled(name, value), otherwise) != answer:
-            return otherwise
+    possible = facts.each(name)
+    answer = agreed(question, next(possible), otherwise)
+    if answer == otherwise or any(agreed(question, known, otherwise) != answer for known in possible):
+        return otherwise
     return answer
 
 
@@ -75,8 +74,8 @@ def facts_read(question: Callable[[Facts], object], facts: Facts) -> tuple[str, 
             name = unknown_fact(error)
             if name in OTHER_SIDE:
                 read[OTHER_SIDE[name]] = None
-            for value in known.domain(name):
-                ask(known.filled(name, value))
+            for filled in known.each(name):
+                ask(filled)
 
     ask(facts)
     return tuple(read)

@@ -7,23 +7,22 @@ from collections.abc import Callable, Iterator
 from pydantic import MISSING
 
 from dod_model.logic import all_of, any_of, both, negation
-from dod_model.site import CloudDistributionPoint, CloudManagementGateway, ContentState, DistributionPoint, SourceState
-from dod_model.situation.resolving import Situation, given
+from dod_model.site import ContentState, SourceState
+from dod_model.situation.resolving import Situation, Source, given
 
-Source = CloudManagementGateway | CloudDistributionPoint | DistributionPoint
 Test = Callable[[str], "bool | None"]
 
 
 def holds(situation: Situation, source: Source, package: str) -> bool | None:
     """Whether the source holds the package, installed and in its current version; None for unknown."""
-    content = given(source.content)
+    content = situation.content_of(source)
     if content is None:
         return None
-    for entry in content:
-        if entry.package == package:
-            installed = None if entry.state is MISSING else entry.state is ContentState.INSTALLED
-            return both(installed, _is_current(situation, package, given(entry.version)))
-    return False
+    entry = content.get(package)
+    if entry is None:
+        return False
+    installed = None if entry.state is MISSING else entry.state is ContentState.INSTALLED
+    return both(installed, _is_current(situation, package, given(entry.version)))
 
 
 def _is_current(situation: Situation, package: str, held: int | None) -> bool | None:

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from pydantic import MISSING
 
 from dod_model.attempt import Attempt
 from dod_model.errors import InputError, Problem
-from dod_model.site import Client, Deployment, Package, Site, Step, StepKind, TaskSequence
+from dod_model.site import (
+    Client,
+    CloudDistributionPoint,
+    CloudManagementGateway,
+    Content,
+    Deployment,
+    DistributionPoint,
+    Package,
+    Site,
+    Step,
+    StepKind,
+    TaskSequence,
+)
 from dod_model.site.consistency import nearest
 
 Value = TypeVar("Value")
+Source = CloudManagementGateway | CloudDistributionPoint | DistributionPoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,18 @@ class Situation:
     steps: tuple[Step, ...]
     packages: dict[str, Package | None]
     complete: bool
+    _content: dict[int, tuple[Source, dict[str, Content] | None]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def content_of(self, source: Source) -> dict[str, Content] | None:
+        """What a source holds, by package; None if that is not described."""
+        # Kept with the source, so that no other object takes its identity while this one lives.
+        if id(source) not in self._content:
+            content = given(source.content)
+            by_package = None if content is None else {entry.package: entry for entry in reversed(content)}
+            self._content[id(source)] = source, by_package
+        return self._content[id(source)][1]
 
 
 def given(value: Value | MISSING) -> Value | None:

@@ -79,7 +79,7 @@ def _point(drawing: Drawing, name: str, packages: tuple[str, ...]) -> Distributi
 
 def _content(drawing: Drawing, packages: tuple[str, ...]) -> tuple[Content, ...]:
     """All packages where all is well, else some."""
-    held = drawing.some(packages) if drawing.one_of(False, True) else packages
+    held = drawing.some(packages) if drawing.either(False, True) else packages
     return tuple(
         Content(package=name, state=drawing.field(*ContentState), version=drawing.field(CURRENT, 1)) for name in held
     )

@@ -18,13 +18,8 @@ from dod_model.strategies.releases import BRANCHES, healthy, releases_of
 HEALTHY: dict[str, Any] = {
     "started_from": Start.SOFTWARE_CENTER,
     "boot_image": False,
-    "content_needs_gateway": False,
-    "content_needs_cloud_dp": False,
-    "purpose": Purpose.AVAILABLE,
     "available_to": AvailableTo.CLIENTS,
-    "option": DeploymentOption.WHEN_NEEDED,
     "enhanced_http_management_point": False,
-    "bulk_token": False,
     "download_content_step": False,
     "another_program_first": False,
     "metered_connection": False,
@@ -33,6 +28,17 @@ HEALTHY: dict[str, Any] = {
     "network_path": False,
 }
 """The value of each fact on a site where all is well, where it is not the first of its values."""
+
+AS_GOOD: dict[str, tuple[Any, ...]] = {
+    "option": (DeploymentOption.WHEN_NEEDED, DeploymentOption.BEFORE_START),
+    "purpose": tuple(Purpose),
+    "independent_of_assignments": (True, False),
+    "content_needs_gateway": (False, True),
+    "content_needs_cloud_dp": (False, True),
+    "bulk_token": (False, True),
+    "undocumented": (True, False),
+}
+"""Facts whose values are as good as one another where something is amiss."""
 
 
 def facts(
@@ -90,5 +96,5 @@ def _value(drawing: Drawing, name: str, branch: Branch) -> Any:
     spec = FACTS[name]
     if spec.type is Release:
         return drawing.draw(releases_of(branch)) if drawing.either(False, True) else healthy(branch)
-    first = HEALTHY.get(name, spec.values[0])
+    first = drawing.either(*AS_GOOD[name]) if name in AS_GOOD else HEALTHY.get(name, spec.values[0])
     return drawing.one_of(first, *(value for value in spec.values if value is not first))

@@ -80,7 +80,7 @@ def _site(drawing: Drawing, branch: Branch, least: int) -> Site:
     collections = COLLECTIONS[: drawing.count(least, len(COLLECTIONS))]
     parts: dict[str, Any] = {
         "release": _version(drawing, branch),
-        "enhanced_http": drawing.field(True, False),
+        "enhanced_http": drawing.perhaps(lambda: drawing.either(True, False)),
         "management_points": drawing.perhaps(lambda: _management_points(drawing)),
         "packages": drawing.perhaps(lambda: drawn_packages(drawing, packages)),
         **drawn_sources(drawing, packages),
@@ -157,6 +157,6 @@ def _client(drawing: Drawing, name: str, branch: Branch) -> Client:
     return Client(
         name=name,
         release=_version(drawing, branch),
-        registration=drawing.field(*Registration),
+        registration=drawing.perhaps(lambda: drawing.either(*Registration)),
         metered=drawing.field(False, True),
     )

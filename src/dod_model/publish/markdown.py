@@ -1,0 +1,69 @@
+"""Text -> Markdown that shows it as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from dod_model.documents import statements
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^=])")
+_LABEL = re.compile(r"\*\*(.+?)\*\*")
+_NUMBER = re.compile(r"\b([EFG]\d[0-9A-Z]{1,2})\b")
+_NO_ANCHOR = re.compile(r"[^a-z0-9-]")
+
+
+def escaped(text: str) -> str:
+    """Text in which nothing is taken for Markdown or HTML, on one line."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split())).replace("&", "&amp;").replace("\\<", "&lt;")
+
+
+def prose(text: str) -> str:
+    """Text in which console labels, between two asterisks, stay bold, and numbers of statements become links."""
+    pieces = _LABEL.split(text)
+    marked = [f"**{_linked(piece)}**" if index % 2 else _linked(piece) for index, piece in enumerate(pieces)]
+    return "".join(marked)
+
+
+def _linked(text: str) -> str:
+    """Escaped text with links to the register; blanks at its ends are kept."""
+    inner = _NUMBER.sub(lambda found: statement(found[1]), escaped(text))
+    return f"{' ' if text[:1] == ' ' else ''}{inner}{' ' if text[-1:] == ' ' and text.strip() else ''}"
+
+
+def statement(number: str) -> str:
+    """A link to a statement in the register; the number alone if there is no such statement."""
+    return link(number, f"statements.md#{anchor(number)}") if number in statements() else number
+
+
+def anchor(name: str) -> str:
+    """The name as an anchor in a page."""
+    return _NO_ANCHOR.sub("", name.lower())
+
+
+def requirement(name: str) -> str:
+    """A link to a requirement."""
+    return link(name, f"requirements.md#{anchor(name)}")
+
+
+def link(text: str, target: str) -> str:
+    """A link; the target has no brackets or blanks."""
+    return f"[{escaped(text)}](<{target}>)"
+
+
+def heading(level: int, text: str, name: str = "") -> str:
+    """A heading, with an anchor of its own if a name is given."""
+    mark = f" {{#{anchor(name)}}}" if name else ""
+    return f"{'#' * level} {escaped(text)}{mark}"
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """A table; cells are Markdown already."""
+    yield f"| {' | '.join(head)} |"
+    yield f"|{'---|' * len(head)}"
+    yield from (f"| {' | '.join(row)} |" for row in rows)
+
+
+def page(title: str, introduction: str, lines: Iterable[str]) -> str:
+    """A whole page."""
+    return "\n".join([heading(1, title), "", introduction, "", *lines]).rstrip("\n") + "\n"

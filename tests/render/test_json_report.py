@@ -1,0 +1,93 @@
+"""The report as JSON: complete, and the same as what the model says."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from dod_model.assumptions import ASSUMPTIONS
+from dod_model.attempt import Wish
+from dod_model.render.json_report import json_report
+from dod_model.render.report import FORMAT, Report
+from dod_model.requirements import REQUIREMENTS, Force
+from dod_model.site import MISSING, Site, with_fields
+from tests.render.sites import faulty, found, healthy
+
+
+def reported(site: Site, wish: Wish = Wish.ON_DEMAND) -> dict[str, Any]:
+    answer: dict[str, Any] = json.loads("".join(json_report(found(site, wish=wish), wish)))
+    return answer
+
+
+@pytest.mark.parametrize("site", [healthy(), with_fields(healthy(), release=MISSING), faulty("no-defect-of-2002")])
+@pytest.mark.parametrize("wish", Wish)
+def test_the_pieces_are_one_report(site: Site, wish: Wish) -> None:
+    text = "".join(json_report(found(site, wish=wish), wish))
+    assert Report.model_validate_json(text).wish == wish.value
+    assert text.endswith("}\n")
+
+
+@pytest.mark.parametrize("name", ["gateway-serves-content", "download-on-demand-available", "upgrade-task-sequence"])
+def test_findings_are_what_the_model_says(name: str) -> None:
+    (result,) = found(faulty(name))
+    (told,) = reported(faulty(name))["assessments"]
+    assert told["outcome"] == result.assessment.outcome.value
+    for finding, line in zip(result.assessment.findings, told["findings"], strict=True):
+        assert (line["requirement"], line["verdict"], line["why"]) == (finding.id, finding.verdict.value, finding.why)
+        assert line["contested"] == finding.contested
+        assert tuple(line["contradictions"]) == finding.contradictions
+        assert [(one["fact"], one["value"]) for one in line["evidence"]] == [
+            (one.fact, one.value) for one in finding.evidence
+        ]
+        assert (line["basis"] == "inferred") == bool(finding.reasoning)
+        assert [(one["side"], one["release"]) for one in line["shortfalls"]] == [
+            (one.side, str(one.release)) for one in finding.shortfalls
+        ]
+
+
+def test_a_plan_is_what_the_model_says() -> None:
+    (result,) = found(faulty("no-defect-of-2002"))
+    plan = reported(faulty("no-defect-of-2002"))["assessments"][0]["plan"]
+    assert result.plan is not None
+    assert [one["action"] for one in plan["changes"]] == [one.text for one in result.plan.changes]
+    assert plan["other_ways"] == [[one.text for one in way] for way in result.plan.other_ways]
+    assert (plan["possible"], plan["find_out"], plan["obstacles"]) == (True, [], [])
+
+
+def test_obstacles_are_told() -> None:
+    plan = reported(faulty("upgrade-task-sequence"))["assessments"][0]["plan"]
+    assert (plan["possible"], plan["obstacles"]) == (False, ["upgrade-task-sequence"])
+
+
+def test_requirements_are_those_that_are_asked() -> None:
+    on_demand, run = reported(healthy()), reported(healthy(), Wish.RUN)
+    assert [one["id"] for one in on_demand["requirements"]] == [one.id for one in REQUIREMENTS]
+    assert [one["id"] for one in run["requirements"]] == [one.id for one in REQUIREMENTS if one.force is not Force.WISH]
+    assert all(one["passages"] and one["remedies"] and one["statement"] for one in on_demand["requirements"])
+
+
+def test_contradictions_that_findings_name_are_told() -> None:
+    told = reported(healthy())
+    known = {one["id"]: one for one in told["contradictions"]}
+    named = {name for one in told["assessments"] for part in one["findings"] for name in part["contradictions"]}
+    assert named <= set(known)
+    assert known["E02"]["corrected"] == "2019-09-19"
+    assert known["E05"]["corrected"] is None
+
+
+def test_what_is_assumed_is_told() -> None:
+    assert reported(healthy())["assumed"] == [one.text for one in ASSUMPTIONS]
+
+
+def test_the_format_has_a_name_and_a_version() -> None:
+    assert reported(healthy())["format"] == FORMAT == "dod-report/1"
+
+
+def test_outcomes_are_counted_and_the_exit_code_fits() -> None:
+    assert (reported(healthy())["outcomes"], reported(healthy())["exit_code"]) == ({"downloads-on-demand": 1}, 0)
+    broken = reported(faulty("task-sequence-enabled"))
+    assert (broken["outcomes"], broken["exit_code"]) == ({"does-not-run": 1}, 1)
+    open_one = reported(with_fields(healthy(), client_settings=MISSING))
+    assert (open_one["outcomes"], open_one["exit_code"]) == ({"undetermined": 1}, 3)
