@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import pairwise
 
 from bench.cases import healthy_case
 from bench.report import Bound, Row, Section
@@ -35,12 +36,12 @@ def growth() -> Section:
     bounds = [
         Bound(f"{what} {large} packages / {small}", times[large] / times[small], AT_MOST_PER_TENFOLD)
         for what, times in (("assess:", assessed), ("plan:", planned))
-        for small, large in zip(SIZES, SIZES[1:], strict=False)
+        for small, large in pairwise(SIZES)
     ]
     return Section("Growth", rows, bounds)
 
 
-def _medians(calls: dict[int, Callable[[], object]], rounds: int) -> dict[int, float]:
+def _medians(calls: Mapping[int, Callable[[], object]], rounds: int) -> dict[int, float]:
     return in_turns(calls, rounds)
 
 

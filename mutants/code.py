@@ -27,9 +27,9 @@ def code_mutants(path: Path) -> Iterator[Mutant]:
     source = path.read_text(encoding="utf-8")
     alone = left_alone(source)
     by_features = path in modules(BY_FEATURES)
+    nodes = list(ast_nodes(get_ast(source)))
     for name in OPERATORS:
         operator = get_operator(name)()
-        nodes = ast_nodes(get_ast(source))
         places = [place for node in nodes for place in operator.mutation_positions(node)]
         for occurrence, (start, _) in enumerate(places):
             if is_left_alone(start, alone):

@@ -26,15 +26,14 @@ def _releases(module: Module) -> Iterator[Mutant]:
     for row in calls(module.tree, "Row"):
         for position, what in ((NUMBER, "number"), (BUILD, "build")):
             cell = row.args[position]
-            if isinstance(cell, ast.Constant):
+            if isinstance(cell, ast.Constant) and isinstance(cell.value, int):
                 yield module.mutant(cell, str(cell.value + 1), f"{what} of a release changed")
 
 
 def _wishes(module: Module) -> Iterator[Mutant]:
     for node in module.tree.body:
         if isinstance(node, (ast.Assign, ast.AnnAssign)) and isinstance(node.value, ast.Dict):
-            if all(key is not None and module.text(key).startswith("Wish.") for key in node.value.keys):
-                yield from _flipped(module, node.value)
+            yield from _flipped(module, node.value)
     for sets in calls(module.tree, "frozenset"):
         yield from _grants(module, sets)
     for function in ast.walk(module.tree):
@@ -45,6 +44,9 @@ def _wishes(module: Module) -> Iterator[Mutant]:
 
 
 def _flipped(module: Module, table: ast.Dict) -> Iterator[Mutant]:
+    """A table by wish, each wish with what belongs to the other."""
+    if not all(key is not None and module.text(key).startswith("Wish.") for key in table.keys):
+        return
     for value, other in zip(table.values, reversed(table.values), strict=True):
         yield module.mutant(value, module.text(other), "wish flipped")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 Place = tuple[int, int]
 Range = tuple[Place, Place]
+Node = ast.expr | ast.stmt | ast.keyword
 
 COMPARISONS = (
     "Eq_NotEq",
@@ -62,6 +63,9 @@ SETTINGS_OF_DATACLASSES = frozenset({"frozen", "slots", "eq", "init", "repr", "c
 ASSURANCES = frozenset({"strict"})
 """Keywords that only make a mistake loud: `zip(..., strict=True)`."""
 
+DATA = frozenset({"Ability"})
+"""What has mutants of its own: the numbers of a span move to releases that exist."""
+
 
 def left_alone(source: str) -> list[Range]:
     """The places of a module that are not mutated: annotations, aliases of types, and what makes no behaviour.
@@ -78,19 +82,25 @@ def is_left_alone(start: Place, ranges: list[Range]) -> bool:
     return any(first <= start < end for first, end in ranges)
 
 
-def _places(tree: ast.Module) -> Iterator[ast.expr | ast.stmt | ast.keyword]:
+def _places(tree: ast.Module) -> Iterator[Node]:
     for node in ast.walk(tree):
         if isinstance(node, (ast.arg, ast.AnnAssign)) and node.annotation is not None:
             yield node.annotation
         elif isinstance(node, ast.FunctionDef) and node.returns is not None:
             yield node.returns
-        elif isinstance(node, ast.keyword) and node.arg in SETTINGS_OF_DATACLASSES | ASSURANCES:
-            yield node
-        elif isinstance(node, ast.If) and _for_type_checkers(node.test):
+        elif isinstance(node, (ast.keyword, ast.If, ast.Call)) and _without_behaviour(node):
             yield node
     for statement in tree.body:
         if isinstance(statement, ast.Assign) and _is_alias(statement.value):
             yield statement.value
+
+
+def _without_behaviour(node: ast.keyword | ast.If | ast.Call) -> bool:
+    if isinstance(node, ast.keyword):
+        return node.arg in SETTINGS_OF_DATACLASSES | ASSURANCES
+    if isinstance(node, ast.If):
+        return _for_type_checkers(node.test)
+    return isinstance(node.func, ast.Name) and node.func.id in DATA
 
 
 def _for_type_checkers(test: ast.expr) -> bool:
@@ -102,6 +112,6 @@ def _is_alias(value: ast.expr) -> bool:
     return isinstance(value, ast.BinOp) and isinstance(value.op, ast.BitOr) and isinstance(value.right, ast.Name)
 
 
-def _range(node: ast.expr | ast.stmt | ast.keyword) -> Range:
+def _range(node: Node) -> Range:
     end = (node.end_lineno or node.lineno, node.end_col_offset or node.col_offset)
     return (node.lineno, node.col_offset), end

@@ -52,9 +52,11 @@ Feature: May the known defects of 2002 strike?
         | TP 2002 | not applicable |
 
     @asks-evidence
-    Scenario: What is in the way is a defect, and not the age of the release
-      Given site and client are at 2002
+    Scenario: What is in the way is a defect, and not the age of a release
+      Given the site is at 2002
+      And the client is at 1910
       And the client was registered with a bulk registration token
       When it is started from Software Center
       Then the finding on no-defect-of-2002 is violated
       And the site does not fall short
+      And the client does not fall short

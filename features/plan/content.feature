@@ -21,7 +21,7 @@ Feature: How does the content get to the cloud?
         | held               | change                                                  |
         | missing            | Distribute 'Drivers' to the gateway 'CMG-EAST'          |
         | being removed      | Distribute 'Drivers' to the gateway 'CMG-EAST'          |
-        | outdated           | Update 'Drivers' to the gateway 'CMG-EAST'              |
+        | outdated           | Update 'Drivers' on the gateway 'CMG-EAST'              |
         | failed             | Redistribute 'Drivers' to the gateway 'CMG-EAST'        |
         | still distributing | Finish distributing 'Drivers' to the gateway 'CMG-EAST' |
 

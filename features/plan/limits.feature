@@ -86,3 +86,7 @@ Feature: Where does a plan end?
         | release | has                                                                        |
         | 2006    | has no cmdlet                                                              |
         | 2010    | has the cmdlet "Set-CMCloudManagementGateway -EnableCloudDPFunction $true" |
+
+      Examples: No document says which preview brought it
+        | release | has                                                                        |
+        | TP 1909 | has the cmdlet "Set-CMCloudManagementGateway -EnableCloudDPFunction $true" |

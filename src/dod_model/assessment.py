@@ -12,7 +12,7 @@ from dod_model.attempt import Attempt, Wish
 from dod_model.facts import Facts, unknown_fact
 from dod_model.findings import Evidence, Finding, Shortfall
 from dod_model.requirements import REQUIREMENTS, Force, Requirement, Verdict, covered, decide
-from dod_model.requirements.deciding import agreed
+from dod_model.requirements.asking import agreed
 from dod_model.site import DeploymentOption, Site
 from dod_model.situation import Situation, facts_of, resolve
 

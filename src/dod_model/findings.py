@@ -10,9 +10,9 @@ from typing import Literal
 from dod_model.facts import FACTS, Facts, wording
 from dod_model.releases import Release
 from dod_model.requirements import Remedy, Requirement, Verdict, covered, facts_read, why_not_covered
-from dod_model.requirements.deciding import agreed, plain_verdict
+from dod_model.requirements.asking import agreed, certainly_or_perhaps
+from dod_model.requirements.deciding import plain_verdict
 from dod_model.requirements.remedies import UPDATE_SITE, UPGRADE_CLIENT
-from dod_model.requirements.requirement import certainly_or_perhaps
 from dod_model.situation import Situation
 from dod_model.situation.evidence import details
 

@@ -127,7 +127,7 @@ class Excerpts:
         if self._site.collections is not MISSING:
             collections = list(self._empty)
             for index in self._memberships.get(client.name, ()):
-                collections[index] = with_fields(collections[index], members=())
+                collections[index] = with_fields(collections[index], members=(client.name,))
             cut["collections"] = tuple(collections)
         return with_fields(self._site, **cut)
 

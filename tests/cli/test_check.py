@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -12,6 +14,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from dod_model.cli import main
 from dod_model.cli.schema import schema_of
 from dod_model.requirements import REQUIREMENTS
 from tests.cli.running import EXAMPLES, HEALTHY, PARTIAL, ROOT, dod, fault, report
@@ -66,6 +69,7 @@ def test_one_failure_among_what_is_undetermined_is_a_failure(tmp_path: Path) -> 
     path = with_clients(tmp_path, "1910", "5.00.9999", "1906")
     assert report(path)["outcomes"] == {"does-not-run": 1, "downloads-on-demand": 1, "undetermined": 1}
     assert dod("check", path).code == 1
+    assert "reached by 1 of 3; 1 undetermined or not covered." in dod("check", path).out
     assert dod("check", path, "--client", "LT-1").code == 3
 
 
@@ -216,6 +220,28 @@ def test_what_is_not_needed_is_not_imported() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "[] 0"
+
+
+class Terminal(io.StringIO):
+    """A stream that is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("long", "shown"), [(1, True), (2, False)])
+def test_long_runs_show_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch, long: int, shown: bool) -> None:
+    monkeypatch.setattr("dod_model.cli.check.LONG", long)
+    out, err = io.StringIO(), Terminal()
+    with redirect_stdout(out), redirect_stderr(err):
+        main(["check", str(HEALTHY)])
+    assert out.getvalue() == dod("check", HEALTHY).out
+    assert ("Checking" in err.getvalue()) is shown
+
+
+def test_no_progress_is_shown_where_nobody_watches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dod_model.cli.check.LONG", 1)
+    assert dod("check", HEALTHY).err == ""
 
 
 @pytest.mark.slow

@@ -8,7 +8,8 @@ import pytest
 from dod_model.facts import FACTS, Facts
 from dod_model.releases import Release, current, preview
 from dod_model.requirements import BY_ID, Verdict, covered, decide, facts_read, why_not_covered
-from dod_model.requirements.deciding import agreed, plain_verdict
+from dod_model.requirements.asking import agreed
+from dod_model.requirements.deciding import plain_verdict
 from tests.decision_tables.tables import RELEASES, UNKNOWN, Case, Table, row_fits
 from tests.decision_tables.written import ALWAYS_INFERRED, CONTRADICTIONS, COVERED, INFERRED, VERDICTS
 

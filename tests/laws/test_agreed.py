@@ -8,7 +8,8 @@ from dod_model.assessment import judge
 from dod_model.facts import FACTS, Facts
 from dod_model.releases import Branch, current, preview
 from dod_model.requirements import REQUIREMENTS, Verdict, covered, decide
-from dod_model.requirements.deciding import agreed, plain_verdict
+from dod_model.requirements.asking import agreed
+from dod_model.requirements.deciding import plain_verdict
 from dod_model.strategies import facts
 
 RELEASES = (

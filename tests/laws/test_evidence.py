@@ -6,7 +6,7 @@ from dod_model.assessment import Finding, assess, assess_facts, judge
 from dod_model.attempt import Attempt, Wish
 from dod_model.facts import FACTS, Facts
 from dod_model.requirements import covered
-from dod_model.requirements.deciding import agreed
+from dod_model.requirements.asking import agreed
 from dod_model.site import Site
 from dod_model.strategies import facts, situations
 from tests.laws.test_unknown import values

@@ -29,7 +29,15 @@ def test_the_pieces_are_one_report(site: Site, wish: Wish) -> None:
     assert text.endswith("}\n")
 
 
-@pytest.mark.parametrize("name", ["gateway-serves-content", "download-on-demand-available", "upgrade-task-sequence"])
+NAMES = (
+    "cloud-distribution-point-has-a-future",
+    "download-on-demand-available",
+    "gateway-serves-content",
+    "upgrade-task-sequence",
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_findings_are_what_the_model_says(name: str) -> None:
     (result,) = found(faulty(name))
     (told,) = reported(faulty(name))["assessments"]
@@ -54,6 +62,21 @@ def test_a_plan_is_what_the_model_says() -> None:
     assert [one["action"] for one in plan["changes"]] == [one.text for one in result.plan.changes]
     assert plan["other_ways"] == [[one.text for one in way] for way in result.plan.other_ways]
     assert (plan["possible"], plan["find_out"], plan["obstacles"]) == (True, [], [])
+
+
+def test_a_cmdlet_is_told_only_where_the_site_has_it() -> None:
+    without = reported(faulty("gateway-serves-content"))["assessments"][0]["plan"]["changes"][0]
+    with_it = reported(faulty("client-uses-gateway"))["assessments"][0]["plan"]["changes"][0]
+    assert without["cmdlet"] == ""
+    assert with_it["cmdlet"] == "Set-CMClientSettingCloudService -AllowCloudManagementGateway $true"
+
+
+def test_a_contested_finding_is_marked() -> None:
+    (one,) = reported(faulty("cloud-distribution-point-has-a-future"))["assessments"]
+    assert [part["requirement"] for part in one["findings"] if part["contested"]] == [
+        "client-gets-cloud-content",
+        "cloud-distribution-point-has-a-future",
+    ]
 
 
 def test_obstacles_are_told() -> None:

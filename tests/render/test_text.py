@@ -99,6 +99,7 @@ def test_a_contested_finding_says_so() -> None:
     assert "contested" not in text  # the finding is met: it is told in short
     assert "E11, contested: " in told_of("cloud-distribution-point-has-a-future")
     assert "E02, documents disagree: " in told_of("started-from-software-center")
+    assert "E05, documents disagree: " in told_of("client-gets-cloud-content")
 
 
 def test_an_inferred_finding_says_how_it_was_reasoned() -> None:

@@ -5,7 +5,8 @@ from dod_model.attempt import Place, Start
 from dod_model.facts import Facts
 from dod_model.releases import current, preview
 from dod_model.requirements import BY_ID, Verdict, covered, decide, facts_read, why_not_covered
-from dod_model.requirements.deciding import agreed, plain_verdict
+from dod_model.requirements.asking import agreed
+from dod_model.requirements.deciding import plain_verdict
 from dod_model.site import DeploymentOption
 
 

@@ -8,7 +8,6 @@ from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
 from io import TextIOWrapper
-from traceback import print_exception
 from typing import Any
 
 import click
@@ -181,6 +180,8 @@ def _never_fail_on_characters() -> None:
 def _our_bug(bug: BaseException) -> int:
     click.echo(f"dod: a bug of ours: {type(bug).__name__}: {printable(str(bug))}", err=True)
     if "DOD_TRACEBACK" in os.environ:
+        from traceback import print_exception
+
         print_exception(bug, file=sys.stderr)
     else:
         click.echo("  Please report it; DOD_TRACEBACK=1 shows the traceback.", err=True)

@@ -12,8 +12,8 @@ from dod_model.attempt import Attempt, Start
 from dod_model.facts import Facts
 from dod_model.releases import Release
 from dod_model.requirements import remedies
+from dod_model.requirements.asking import certainly_or_perhaps
 from dod_model.requirements.remedies import Remedy
-from dod_model.requirements.requirement import certainly_or_perhaps
 from dod_model.site import (
     AvailableTo,
     CloudDistributionPoint,
@@ -166,28 +166,29 @@ def distribute(package: str, source: CloudManagementGateway | CloudDistributionP
     """Bring a package, installed and in its current version, to a cloud source."""
     is_gateway = isinstance(source, CloudManagementGateway)
     kind = "gateway" if is_gateway else "cloud distribution point"
-    to = f"the {source.name}" if source.name in {NEW_GATEWAY, NEW_CLOUD_DP} else f"the {kind} '{source.name}'"
+    where = f"the {source.name}" if source.name in {NEW_GATEWAY, NEW_CLOUD_DP} else f"the {kind} '{source.name}'"
     return Change(
         remedies.DISTRIBUTE_CONTENT,
-        f"{_verb(package, source)} '{package}' to {to}",
+        _delivery(package, source).format(package=package, where=where),
         ("distribute", package, kind, source.name),
         ("packages", package),
         _on_site(lambda site: _with_content(site, package, is_gateway, source.name)),
     )
 
 
-_VERBS = {
-    ContentState.INSTALLED: "Update",
-    ContentState.FAILED: "Redistribute",
-    ContentState.DISTRIBUTING: "Finish distributing",
+_DELIVERIES = {
+    ContentState.INSTALLED: "Update '{package}' on {where}",
+    ContentState.FAILED: "Redistribute '{package}' to {where}",
+    ContentState.DISTRIBUTING: "Finish distributing '{package}' to {where}",
 }
+_FIRST_DELIVERY = "Distribute '{package}' to {where}"
 
 
-def _verb(package: str, source: CloudManagementGateway | CloudDistributionPoint) -> str:
+def _delivery(package: str, source: CloudManagementGateway | CloudDistributionPoint) -> str:
     for entry in () if source.content is MISSING else source.content:
         if entry.package == package and entry.state is not MISSING:
-            return _VERBS.get(entry.state, "Distribute")
-    return "Distribute"
+            return _DELIVERIES.get(entry.state, _FIRST_DELIVERY)
+    return _FIRST_DELIVERY
 
 
 def _with_content(site: Site, package: str, on_gateway: bool, name: str) -> Site:

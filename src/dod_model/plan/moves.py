@@ -13,13 +13,13 @@ from pydantic import MISSING
 
 from dod_model.abilities import CLOUD_DP_CAN_BE_MADE, CMG_SERVES_CONTENT
 from dod_model.assessment import Assessment
-from dod_model.findings import better_release
 from dod_model.attempt import Start, Wish
+from dod_model.findings import better_release
 from dod_model.plan import changes
 from dod_model.plan.changes import Change
 from dod_model.requirements import Requirement, remedies
+from dod_model.requirements.asking import certainly_or_perhaps
 from dod_model.requirements.remedies import Remedy
-from dod_model.requirements.requirement import certainly_or_perhaps
 from dod_model.site import CloudDistributionPoint, CloudManagementGateway, InstallPermissions, SourceState
 from dod_model.situation import Situation, content
 from dod_model.situation.resolving import given

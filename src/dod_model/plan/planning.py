@@ -14,7 +14,8 @@ from dod_model.plan.moves import ORDER, Step
 from dod_model.plan.search import Way, fewest
 from dod_model.plan.touching import touched
 from dod_model.requirements import Force, Verdict, covered, decide, facts_read
-from dod_model.requirements.deciding import agreed, plain_verdict
+from dod_model.requirements.asking import agreed
+from dod_model.requirements.deciding import plain_verdict
 from dod_model.site import Site
 from dod_model.situation import Situation
 

@@ -10,7 +10,7 @@ from dod_model.render.finding_text import missing
 from dod_model.render.layout import Layout
 from dod_model.render.wording import quoted_labels
 from dod_model.requirements import Verdict, covered
-from dod_model.requirements.deciding import agreed
+from dod_model.requirements.asking import agreed
 
 
 def plan_lines(plan: Plan | None, assessment: Assessment, likewise: str, layout: Layout) -> Iterator[str]:

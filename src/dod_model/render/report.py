@@ -86,7 +86,9 @@ class Assessment(Part):
     outcome: str = Field(description="What becomes of it.")
     reached: bool | None = Field(description="Whether the wish is reached; null if unknown or not covered.")
     findings: tuple[Finding, ...] = Field(description="Every finding, also the met ones.")
-    plan: Plan | None = Field(description="What to do; null if the wish is reached or no plan was asked for.")
+    plan: Plan | None = Field(
+        description="What to do; null if the wish is reached, no plan was asked for, or the search was given up."
+    )
 
 
 class Passage(Part):

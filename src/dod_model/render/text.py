@@ -12,7 +12,7 @@ from dod_model.findings import Finding
 from dod_model.render.layout import Layout
 from dod_model.render.wording import OUTCOMES, WISHES, how
 from dod_model.requirements import Force, Verdict, covered
-from dod_model.requirements.deciding import agreed
+from dod_model.requirements.asking import agreed
 from dod_model.results import Result
 
 NAMES_SHOWN = 5

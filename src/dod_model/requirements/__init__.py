@@ -10,9 +10,10 @@ from dod_model.requirements.advice import (
     network_path_content,
     option_fits_availability,
 )
+from dod_model.requirements.asking import facts_read
 from dod_model.requirements.client import client_gets_cloud_content, client_uses_gateway
 from dod_model.requirements.coverage import covered, why_not_covered
-from dod_model.requirements.deciding import Verdict, decide, facts_read
+from dod_model.requirements.deciding import Verdict, decide
 from dod_model.requirements.deployment import (
     allowed_on_the_internet,
     available_to_clients,

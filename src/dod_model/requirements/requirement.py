@@ -8,7 +8,8 @@ from enum import Enum
 from inspect import cleandoc
 
 from dod_model.abilities import Ability
-from dod_model.facts import Facts, unknown_fact
+from dod_model.facts import Facts
+from dod_model.requirements.asking import certainly_or_perhaps
 from dod_model.requirements.remedies import Remedy
 
 Test = Callable[[Facts], bool]
@@ -117,15 +118,6 @@ class Requirement:
     def touches(self, facts: Facts) -> tuple[Touch, ...]:
         """The contradictions that touch a finding on these facts."""
         return tuple(touch for touch in self.touched_by if certainly_or_perhaps(touch.when, facts))
-
-
-def certainly_or_perhaps(test: Test, facts: Facts) -> bool:
-    """The test's answer; yes where it depends on an unknown fact."""
-    try:
-        return test(facts)
-    except AttributeError as error:
-        unknown_fact(error)
-        return True
 
 
 def always(_: Facts) -> bool:

@@ -12,6 +12,7 @@ from dod_model.site.consistency import problems
 from dod_model.site.content import CloudDistributionPoint, CloudManagementGateway, DistributionPoint, Package
 from dod_model.site.deployment import Collection, Deployment
 from dod_model.site.described import Described, described
+from dod_model.site.nearest import nearest
 from dod_model.site.sequence import TaskSequence
 from dod_model.site.settings import ClientSettings
 from dod_model.site.version import Version
@@ -79,7 +80,9 @@ class Site(Described):
         for candidate in () if objects is MISSING else objects:
             if candidate.name == name:
                 return candidate
-        raise KeyError(name)
+        hint = nearest(name, {candidate.name for candidate in () if objects is MISSING else objects})
+        message = f"there is no '{name}' in {kind}. {hint}".strip()
+        raise KeyError(message)
 
     def changed(self, kind: Kind, name: str, **values: object) -> Site:
         """This site with some fields of one object set anew; `MISSING` takes a field out.

@@ -10,9 +10,8 @@ from dod_model.facts import wording
 from dod_model.releases import Build, Release
 from dod_model.site import Content, ContentState
 from dod_model.situation import content
-from dod_model.situation.content import Source
 from dod_model.situation.deriving import SETTINGS_BEHIND
-from dod_model.situation.resolving import Situation, given
+from dod_model.situation.resolving import Situation, Source, given
 from dod_model.situation.settings import opinions
 
 _CONTENT_FACTS = frozenset(
