@@ -77,12 +77,11 @@ class Site(Described):
             KeyError: there is none, or the list was left out.
         """
         objects = getattr(self, kind)
-        for candidate in () if objects is MISSING else objects:
-            if candidate.name == name:
-                return candidate
-        hint = nearest(name, {candidate.name for candidate in () if objects is MISSING else objects})
-        message = f"there is no '{name}' in {kind}. {hint}".strip()
-        raise KeyError(message)
+        known = {} if objects is MISSING else {candidate.name: candidate for candidate in objects}
+        if name not in known:
+            message = f"there is no '{name}' in {kind}. {nearest(name, set(known))}".strip()
+            raise KeyError(message)
+        return known[name]
 
     def changed(self, kind: Kind, name: str, **values: object) -> Site:
         """This site with some fields of one object set anew; `MISSING` takes a field out.
