@@ -16,7 +16,7 @@ from dod_model.plan import plan_for
 from dod_model.site import Content, ContentState, Package, PackageKind, Site, Step, StepKind, with_fields
 
 SIZES = (10, 100, 1000)
-AT_MOST_PER_TENFOLD = 14.0
+AT_MOST_PER_TENFOLD = 20.0
 """Ten times the packages take at most so many times as long: linear, with room for noise; quadratic would be 100."""
 
 

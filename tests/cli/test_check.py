@@ -187,7 +187,7 @@ def test_names_play_no_tricks_on_a_terminal(tmp_path: Path) -> None:
 
 
 def test_names_in_messages_play_no_tricks_either(tmp_path: Path) -> None:
-    broken = json_site(tmp_path, **{"\x1b[2Jevil": 1})
+    broken = json_site(tmp_path, clients=[{"name": "\x1b[2J"}, {"name": "\x1b[2J"}])
     for words in (["check", HEALTHY, "--client", "\x1b[2J"], ["explain", "\x1b[2J"], ["\x1b[2J"], ["check", broken]):
         answer = dod(*words)
         assert answer.code == 2

@@ -19,6 +19,7 @@ def told(site: Site, before: int, after: int, wish: Wish = Wish.ON_DEMAND) -> tu
 
 def test_only_the_two_releases_count_and_not_those_of_the_description() -> None:
     old = with_fields(healthy(), release=current(1511))
+    assert told(faulty("download-on-demand-available"), 1906, 1910) == told(healthy(), 1906, 1910)
     assert told(old, 1906, 1910) == told(healthy(), 1906, 1910) == told(with_fields(old, release=MISSING), 1906, 1910)
 
 

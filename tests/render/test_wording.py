@@ -30,6 +30,7 @@ def test_printable_text_leaves_letters_alone(text: str) -> None:
         ("Übung 1", "Übung 1"),
         ("a\x1bb", "a\\u001bb"),
         ("a\u202eb", "a\\u202eb"),
+        ("a\u2028b\u2029c", "a\\u2028b\\u2029c"),
         ("a\ud800b", "a\\ud800b"),
         ("a\U000e0041b", "a\\U000e0041b"),
         ("💻", "💻"),

@@ -86,7 +86,7 @@ class TestRefusals:
         assert problem.hint == "Did you mean 'Upgrade laptops'?"
 
     def test_a_client_that_does_not_exist(self) -> None:
-        with pytest.raises(InputError, match=r"clients: there is no 'PC' in clients There is 'LT-001', 'LT-002'\."):
+        with pytest.raises(InputError, match=r"clients: there is no 'PC' in clients\. There is 'LT-001', 'LT-002'\."):
             situation(Attempt("Upgrade laptops", "PC"))
 
     def test_a_client_that_is_no_member(self) -> None:

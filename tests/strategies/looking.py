@@ -2,28 +2,31 @@
 
 from typing import TypeVar
 
-from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import HealthCheck, Phase, find, given, seed, settings
 from hypothesis import strategies as st
 
 Value = TypeVar("Value")
+
+
+RUNS = 5
+"""Examples of one run resemble one another, so there are several."""
 
 
 def drawn(strategy: st.SearchStrategy[Value], number: int) -> list[Value]:
     """So many examples, the same ones every time."""
     found: list[Value] = []
 
-    @settings(
-        max_examples=number,
-        derandomize=True,
-        database=None,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(strategy)
     def look(value: Value) -> None:
         found.append(value)
 
-    look()
+    for run in range(RUNS):
+        profile = settings(
+            max_examples=number // RUNS,
+            database=None,
+            phases=[Phase.generate],
+            suppress_health_check=list(HealthCheck),
+        )
+        seed(run)(profile(given(strategy)(look)))()
     return found
 
 

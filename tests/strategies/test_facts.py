@@ -1,3 +1,4 @@
+from functools import cache
 from typing import Any
 
 import pytest
@@ -16,9 +17,13 @@ from tests.strategies.looking import drawn, simplest
 ALWAYS_ASKED = {one.id for one in REQUIREMENTS if one.scope is None}
 
 
-@pytest.fixture(scope="module")
+@cache
 def many() -> list[Facts]:
-    return [*drawn(facts(), 800), *drawn(known_facts(faults=st.just(8)), 200)]
+    return [
+        *drawn(facts(), 400),
+        *drawn(known_facts(branches=st.just(Branch.CURRENT), faults=st.just(8)), 300),
+        *drawn(known_facts(branches=st.just(Branch.TECHNICAL_PREVIEW), faults=st.just(8)), 100),
+    ]
 
 
 class TestValid:
@@ -48,28 +53,28 @@ class TestValid:
 
 
 class TestReachable:
-    def test_each_outcome(self, many: list[Facts]) -> None:
-        assert {judge(facts).outcome for facts in many} == set(Outcome)
+    def test_each_outcome(self) -> None:
+        assert {judge(facts).outcome for facts in many()} == set(Outcome)
 
     @pytest.mark.parametrize("one", REQUIREMENTS, ids=lambda one: one.id)
-    def test_each_verdict_of_each_requirement(self, many: list[Facts], one: Requirement) -> None:
-        covered = [found for found in map(judge, many) if found.outcome is not Outcome.NOT_COVERED]
+    def test_each_verdict_of_each_requirement(self, one: Requirement) -> None:
+        covered = [found for found in map(judge, many()) if found.outcome is not Outcome.NOT_COVERED]
         expected = set(Verdict) - ({Verdict.NOT_APPLICABLE} if one.id in ALWAYS_ASKED else set())
         assert {found.verdicts[REQUIREMENTS.index(one)] for found in covered} == expected
 
     @pytest.mark.parametrize("name", [name for name in FACTS if not name.endswith("_release")])
-    def test_each_value_of_each_fact_and_unknown(self, many: list[Facts], name: str) -> None:
-        assert {facts.known().get(name) for facts in many} == {*FACTS[name].values, None}
+    def test_each_value_of_each_fact_and_unknown(self, name: str) -> None:
+        assert {facts.known().get(name) for facts in many()} == {*FACTS[name].values, None}
 
-    def test_both_branches_and_two_sides_that_differ(self, many: list[Facts]) -> None:
-        complete = [facts for facts in many if {"site_release", "client_release"} <= facts.known().keys()]
+    def test_both_branches_and_two_sides_that_differ(self) -> None:
+        complete = [facts for facts in many() if {"site_release", "client_release"} <= facts.known().keys()]
         for branch in Branch:
             assert any(
                 facts.site_release < facts.client_release for facts in complete if facts.site_release.branch is branch
             )
 
-    def test_little_and_much_unknown(self, many: list[Facts]) -> None:
-        known = {len(facts.known()) for facts in many}
+    def test_little_and_much_unknown(self) -> None:
+        known = {len(facts.known()) for facts in many()}
         assert len(FACTS) - 1 in known
         assert min(known) < len(FACTS) // 2
 

@@ -66,8 +66,13 @@ class TestValid:
 
 @pytest.fixture(scope="module")
 def many() -> list[Situation]:
-    """As they come, and some of which all is told and half is amiss."""
-    return [*drawn(situations(), 350), *drawn(situations(sites=complete_sites(faults=st.just(7))), 350)]
+    """As they come; with much amiss; and with much amiss and some of it not told."""
+    much, some = st.just(7), st.just(2)
+    return [
+        *drawn(situations(), 150),
+        *drawn(situations(sites=complete_sites(branches=BRANCH, faults=much)), 250),
+        *drawn(situations(sites=sites(gaps=some, faults=much)), 100),
+    ]
 
 
 REGIONS: dict[str, Callable[[Site], bool]] = {

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TypeVar
 
 from pydantic import MISSING
 
 from dod_model.attempt import Attempt, Start
 from dod_model.facts import Facts
+from dod_model.plan.delivering import Destination, delivered
 from dod_model.releases import Release
 from dod_model.requirements import remedies
 from dod_model.requirements.asking import certainly_or_perhaps
@@ -18,7 +20,6 @@ from dod_model.site import (
     AvailableTo,
     CloudDistributionPoint,
     CloudManagementGateway,
-    Content,
     ContentState,
     DeploymentOption,
     InstallPermissions,
@@ -47,6 +48,7 @@ class Change:
         target: the object that it changes: the list of the site and the name.
         apply: what it makes of site and attempt.
         touches: other deployments and clients that it has an effect on.
+        destination: the source that a package goes to; None where none does.
     """
 
     remedy: Remedy
@@ -55,6 +57,7 @@ class Change:
     target: tuple[str, str]
     apply: Callable[[World], World]
     touches: tuple[str, ...] = ()
+    destination: Destination | None = None
 
     def applied(self, site: Site, attempt: Attempt) -> World:
         """Site and attempt after the change."""
@@ -164,16 +167,27 @@ def create_cloud_dp() -> Change:
 
 def distribute(package: str, source: CloudManagementGateway | CloudDistributionPoint) -> Change:
     """Bring a package, installed and in its current version, to a cloud source."""
-    is_gateway = isinstance(source, CloudManagementGateway)
-    kind = "gateway" if is_gateway else "cloud distribution point"
-    where = f"the {source.name}" if source.name in {NEW_GATEWAY, NEW_CLOUD_DP} else f"the {kind} '{source.name}'"
+    to = Destination(isinstance(source, CloudManagementGateway), source.name)
+    where = f"the {to.name}" if to.name in {NEW_GATEWAY, NEW_CLOUD_DP} else f"the {to.kind} '{to.name}'"
     return Change(
         remedies.DISTRIBUTE_CONTENT,
         _delivery(package, source).format(package=package, where=where),
-        ("distribute", package, kind, source.name),
+        ("distribute", package, to.kind, to.name),
         ("packages", package),
-        _on_site(lambda site: _with_content(site, package, is_gateway, source.name)),
+        _on_site(lambda site: delivered(site, [package], to)),
+        destination=to,
     )
+
+
+def all_applied(changes: Iterable[Change], site: Site, attempt: Attempt) -> World:
+    """Site and attempt after these changes; content that goes to one source goes there at once."""
+    for to, group in groupby(changes, lambda change: change.destination):
+        if to is not None:
+            site = delivered(site, [change.target[1] for change in group], to)
+            continue
+        for change in group:
+            site, attempt = change.applied(site, attempt)
+    return site, attempt
 
 
 _DELIVERIES = {
@@ -189,23 +203,6 @@ def _delivery(package: str, source: CloudManagementGateway | CloudDistributionPo
         if entry.package == package and entry.state is not MISSING:
             return _DELIVERIES.get(entry.state, _FIRST_DELIVERY)
     return _FIRST_DELIVERY
-
-
-def _with_content(site: Site, package: str, on_gateway: bool, name: str) -> Site:
-    entry = Content(package=package, state=ContentState.INSTALLED)
-    for described in () if site.packages is MISSING else site.packages:
-        if described.name == package:
-            entry = with_fields(entry, version=described.version)
-    if on_gateway:
-        gateway: CloudManagementGateway = site.named("gateways", name)
-        return site.changed("gateways", name, content=_with_entry(gateway.content, entry))
-    point: CloudDistributionPoint = site.named("cloud_distribution_points", name)
-    return site.changed("cloud_distribution_points", name, content=_with_entry(point.content, entry))
-
-
-def _with_entry(content: tuple[Content, ...] | MISSING, entry: Content) -> tuple[Content, ...]:
-    kept = () if content is MISSING else tuple(one for one in content if one.package != entry.package)
-    return (*kept, entry)
 
 
 def use_https(name: str) -> Change:

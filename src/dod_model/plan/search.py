@@ -8,6 +8,7 @@ from heapq import heappop, heappush
 
 from dod_model.assessment import Assessment, Finding, assess
 from dod_model.attempt import Attempt, Wish
+from dod_model.plan.changes import all_applied
 from dod_model.plan.moves import Move, State, Step, moves
 from dod_model.requirements import Force, Verdict
 from dod_model.site import Site
@@ -107,9 +108,7 @@ def _followers(node: _Node, need: Finding, wish: Wish) -> Iterator[_Node]:
 
 
 def _after(node: _Node, move: Move, index: int, wish: Wish) -> _Node:
-    site, attempt = node.site, node.attempt
-    for step in move:
-        site, attempt = step.change.applied(site, attempt)
+    site, attempt = all_applied((step.change for step in move), node.site, node.attempt)
     steps = {**node.way.steps, **{step.change.slot: step for step in move}}
     way = Way(steps, (*node.way.choices, index), assess(site, attempt, wish))
     return replace(node, site=site, attempt=attempt, way=way)

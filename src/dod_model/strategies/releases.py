@@ -42,8 +42,9 @@ def versions(*, branches: st.SearchStrategy[Branch] | None = None) -> st.SearchS
 @cache
 def releases_of(branch: Branch) -> st.SearchStrategy[Release]:
     """Releases of one branch. Shrink to the first that downloads on demand."""
-    interesting = tuple(dict.fromkeys([*_edges(branch), *_edges_before(branch)]))
-    return st.one_of(st.sampled_from(interesting), st.sampled_from(_all_of(branch)))
+    edges = _edges(branch)
+    interesting = tuple(dict.fromkeys([*edges, *_edges_before(branch)]))
+    return st.one_of(st.sampled_from(interesting), st.sampled_from(edges), st.sampled_from(_all_of(branch)))
 
 
 @cache
