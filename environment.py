@@ -1,5 +1,6 @@
 """behave's hooks. They lie beside steps/, where behave looks for them."""
 
+import gc
 from typing import Any
 
 from dod_model.bdd import Case, ModelUnderTest, RunReport, register_types
@@ -8,6 +9,9 @@ register_types()
 
 
 def before_all(context: Any) -> None:
+    # What is loaded by now stays: the collector need not look at all of it again at every scenario.
+    gc.collect()
+    gc.freeze()
     context.case = Case(ModelUnderTest())
     context.report = RunReport(context.config)
     context.config.reporters.append(context.report)

@@ -6,7 +6,7 @@ from behave import then
 
 from dod_model.assessment import Finding
 from dod_model.bdd import Context
-from dod_model.bdd.qualities import details_of, finding_on, proposals_of, shortfalls_of, told
+from dod_model.bdd.qualities import details_of, finding_on, proposals_of, release_read, shortfalls_of, told
 from dod_model.releases import Release
 
 
@@ -64,3 +64,17 @@ def does_not_fall_short(context: Context, side: str) -> None:
     """The release of a side is not what is wrong."""
     answer = context.case.assessment
     assert side not in [short for short, *_ in shortfalls_of(answer)], told(answer)
+
+
+@then("the {side:Side} is read as {release:Version}")
+def is_read_as(context: Context, side: str, release: Release) -> None:
+    """Which release the version of a side stands for."""
+    answer = context.case.assessment
+    assert release_read(answer, side) == str(release), told(answer)
+
+
+@then("the wish is {granted:Granted}")
+def wish_is(context: Context, granted: bool | None) -> None:
+    """Whether the attempt does what was wanted of it."""
+    answer = context.case.assessment
+    assert answer.reached is granted, told(answer)

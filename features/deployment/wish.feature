@@ -48,3 +48,29 @@ Feature: What is wanted?
       When it is started from Software Center
       Then it downloads everything before the start
       And it violates on-demand-option-chosen
+
+    @asks-evidence
+    Scenario Outline: Download on demand is wanted, and granted or not; the option is: <option>
+      Given "Deployment options" is set to <option>
+      When it is started from Software Center
+      Then the wish is <granted>
+
+      Examples: Downloading everything before the start is not what was wanted
+        | option                                                            | granted     |
+        | Download content locally when needed by the running task sequence | granted     |
+        | Download all content locally before starting task sequence        | not granted |
+        | unknown                                                           | open        |
+
+    @asks-evidence
+    Scenario Outline: It is enough that it runs, which is granted or not; the option is: <option>
+      Given it is enough that it runs
+      And "Deployment options" is set to <option>
+      When it is started from Software Center
+      Then the wish is <granted>
+
+      Examples: Either way of downloading is a run
+        | option                                                                                      | granted     |
+        | Download content locally when needed by the running task sequence                           | granted     |
+        | Download all content locally before starting task sequence                                  | granted     |
+        | Access content directly from a distribution point when needed by the running task sequence | not granted |
+        | unknown                                                                                     | open        |

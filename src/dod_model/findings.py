@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from dod_model.abilities import ON_DEMAND
 from dod_model.facts import FACTS, Facts, wording
 from dod_model.releases import Release
-from dod_model.requirements import Remedy, Requirement, Verdict, covered, facts_read, why_not_covered
+from dod_model.requirements import (
+    Force,
+    Remedy,
+    Requirement,
+    Verdict,
+    covered,
+    facts_read,
+    remedies,
+    why_not_covered,
+)
 from dod_model.requirements.asking import agreed, certainly_or_perhaps
 from dod_model.requirements.deciding import plain_verdict
-from dod_model.requirements.remedies import UPDATE_SITE, UPGRADE_CLIENT
+from dod_model.site import AvailableTo, DeploymentOption
 from dod_model.situation import Situation
 from dod_model.situation.evidence import details
+from dod_model.situation.resolving import given
 
 ReleaseSide = Literal["site", "client"]
 
@@ -132,15 +143,44 @@ class Finding:
         return tuple(remedy for remedy in self.requirement.remedies if self._helps(remedy))
 
     def _helps(self, remedy: Remedy) -> bool:
-        if remedy is UPDATE_SITE:
+        if remedy is remedies.UPDATE_SITE:
             return better_release(self.requirement, self.facts, "site") is not None
-        if remedy is UPGRADE_CLIENT:
+        if remedy is remedies.UPGRADE_CLIENT:
             return better_release(self.requirement, self.facts, "client") is not None
+        return self._can_be_done(remedy) and self._changes_something(remedy)
+
+    def _can_be_done(self, remedy: Remedy) -> bool:
         needs = remedy.needs
+        if remedy is remedies.CHOOSE_ON_DEMAND and self.requirement.force is not Force.WISH:
+            needs = ON_DEMAND  # whoever wishes for it hears of the option, and of the release beside it
         return needs is None or certainly_or_perhaps(lambda facts: facts.site_can(needs), self.facts)
+
+    def _changes_something(self, remedy: Remedy) -> bool:
+        if remedy in _WANTING:
+            return certainly_or_perhaps(_WANTING[remedy], self.facts)
+        if remedy not in _SOURCES or self.situation is None:
+            return True
+        described = given(getattr(self.situation.site, _SOURCES[remedy]))
+        return described is None or (remedy is remedies.START_GATEWAY) is bool(described)
 
 
 _SIDES: tuple[ReleaseSide, ...] = ("site", "client")
+_WANTING: dict[Remedy, Callable[[Facts], bool]] = {
+    remedies.SERVE_CONTENT: lambda facts: not facts.gateway_serves_content,
+    remedies.USE_HTTPS: lambda facts: facts.enhanced_http_management_point,
+    remedies.REGISTER_OTHERWISE: lambda facts: facts.bulk_token,
+    remedies.CHOOSE_ON_DEMAND: lambda facts: facts.option is not DeploymentOption.WHEN_NEEDED,
+    remedies.MAKE_AVAILABLE_TO_CLIENTS: lambda facts: facts.available_to is not AvailableTo.CLIENTS,
+    remedies.CLEAR_METERED_OPTION: lambda facts: facts.metered_option,
+    remedies.USE_UNMETERED: lambda facts: facts.metered_connection,
+}
+"""Where a remedy changes something: what it sets is not so already."""
+_SOURCES: dict[Remedy, str] = {
+    remedies.START_GATEWAY: "gateways",
+    remedies.CREATE_GATEWAY: "gateways",
+    remedies.CREATE_CLOUD_DP: "cloud_distribution_points",
+}
+"""The list of the site that decides whether something is started or created: what is there is not created."""
 
 
 def release_of(side: ReleaseSide, facts: Facts) -> Release | None:

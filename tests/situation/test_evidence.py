@@ -195,9 +195,9 @@ class TestContent:
         for fact in ("content_in_cloud", "content_needs_gateway", "content_on_running_source"):
             assert told(fact, task_sequences=...) == [NOT_DESCRIBED]
 
-    def test_an_unknown_current_version(self) -> None:
-        changes = {"packages": [{"name": name} for name in ("Windows", "Drivers", "Office")]}
-        assert told("content_in_cloud", **changes) == [
+    @pytest.mark.parametrize("packages", [..., [{"name": name} for name in ("Windows", "Drivers", "Office")]])
+    def test_an_unknown_current_version(self, packages: Any) -> None:
+        assert told("content_in_cloud", packages=packages) == [
             "package 'Windows': installed, in an unknown version on gateway 'CMG-EAST'",
             "package 'Drivers': installed, in an unknown version on gateway 'CMG-EAST'",
         ]

@@ -49,6 +49,15 @@ class TestWhatIsFound:
         assert list(found.packages) == ["Office"]
         assert found.complete
 
+    def test_children_that_are_run_many_times_are_looked_at_once(self) -> None:
+        ladder = [sequence("Child", name="Rung 40")]
+        for number in range(39, -1, -1):
+            twice = [step("run-task-sequence", task_sequence=f"Rung {number + 1}")] * 2
+            ladder.append(sequence("Child", name=f"Rung {number}", steps=twice))
+        top = sequence(steps=[step("run-task-sequence", task_sequence="Rung 0")])
+        found = situation(task_sequences=[top, *ladder])
+        assert [child.name for child in found.children] == [f"Rung {number}" for number in range(41)]
+
 
 class TestCompleteness:
     @pytest.mark.parametrize(

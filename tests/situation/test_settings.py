@@ -119,6 +119,11 @@ class TestOpinions:
         perhaps = custom(5, "Perhaps", cloud_services=NO, collections=...)
         assert told(perhaps) == [Opinion("Perhaps", False, False), Opinion("Default Client Settings", True, True)]
 
+    def test_one_that_is_perhaps_ticked_speaks_perhaps(self) -> None:
+        default = Opinion("Default Client Settings", True, True)
+        assert told(custom(cloud_services=...)) == [Opinion("Cloud", None, False), default]
+        assert told(custom(cloud_services=..., collections=["Pilot"])) == [default]
+
     def test_a_certain_one_is_the_last(self) -> None:
         assert told(custom(cloud_services=NO), custom(2, "B", cloud_services=YES)) == [Opinion("Cloud", False, True)]
 

@@ -21,6 +21,10 @@ QUALITIES: dict[str, Callable[[Finding], bool]] = {
 }
 
 
+GRANTED: dict[str, bool | None] = {"granted": True, "not granted": False, "open": None}
+"""Whether a wish is granted, in the words of the scenarios."""
+
+
 def finding_on(answer: Answer, requirement: str) -> Finding:
     """The finding on a requirement.
 
@@ -67,6 +71,12 @@ def told_finding(finding: Finding) -> Iterator[str]:
 def details_of(finding: Finding) -> tuple[str, ...]:
     """Everything in the site that a finding rests on."""
     return tuple(detail for evidence in finding.evidence for detail in evidence.details)
+
+
+def release_read(answer: Answer, side: str) -> str | None:
+    """The release that findings read of the site or the client; None if it is unknown."""
+    found = [one.value for finding in answer.findings for one in finding.evidence if one.fact == f"{side}_release"]
+    return found[0] if found else None
 
 
 def proposals_of(finding: Finding) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
-from dod_model.assessment import Assessment, Finding, Outcome, assess
+from dod_model.assessment import ASKED, Assessment, Finding, Outcome, assess
 from dod_model.attempt import Attempt, Wish
 from dod_model.requirements import Verdict
 from dod_model.site import Site
@@ -30,6 +30,10 @@ class Answer(Protocol):
     @property
     def undetermined(self) -> frozenset[str]:
         """Ids of the requirements that hang on something unknown."""
+
+    @property
+    def reached(self) -> bool | None:
+        """Whether the wish is granted; None where that is open (asked under ``@asks-evidence``)."""
 
     @property
     def findings(self) -> Sequence[Finding]:
@@ -61,6 +65,11 @@ class ModelAnswer:
         """What becomes of the attempt."""
         return self._assessment.outcome
 
+    @property
+    def reached(self) -> bool | None:
+        """Whether the wish is granted; None where that is open."""
+        return self._assessment.reached
+
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """All findings with their evidence."""
@@ -69,12 +78,17 @@ class ModelAnswer:
     @cached_property
     def violated(self) -> frozenset[str]:
         """Ids of the violated requirements."""
-        return frozenset(finding.id for finding in self.findings if finding.verdict is Verdict.VIOLATED)
+        return self._ids_with(Verdict.VIOLATED)
 
     @cached_property
     def undetermined(self) -> frozenset[str]:
         """Ids of the requirements that hang on something unknown."""
-        return frozenset(finding.id for finding in self.findings if finding.verdict is Verdict.UNDETERMINED)
+        return self._ids_with(Verdict.UNDETERMINED)
+
+    def _ids_with(self, wanted: Verdict) -> frozenset[str]:
+        # Not by way of the findings, which cost more than all the rest of most scenarios.
+        pairs = zip(ASKED[self._assessment.wish], self._assessment.decision.verdicts, strict=True)
+        return frozenset(requirement.id for requirement, verdict in pairs if verdict is wanted)
 
 
 class ModelUnderTest:

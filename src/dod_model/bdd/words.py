@@ -13,7 +13,7 @@ from dod_model.assessment import Outcome
 from dod_model.attempt import Start, User
 from dod_model.bdd.distributing import HELD, NEW_SOURCES, SOURCE_KINDS, SourceName
 from dod_model.bdd.labels import LABELS, UNKNOWN, Label, SettingLabel
-from dod_model.bdd.qualities import QUALITIES
+from dod_model.bdd.qualities import GRANTED, QUALITIES
 from dod_model.bdd.sequences import SEQUENCE_KINDS
 from dod_model.bdd.withholding import UNKNOWNS
 from dod_model.bdd.world import COLLECTION
@@ -179,6 +179,7 @@ PARAMETER_TYPES: dict[str, ParameterType] = {
     "NewSource": _one_of(NEW_SOURCES, "kind of source", r"an? [a-z -]+?"),
     "Number": ParameterType(r"\d+", int),
     "Outcome": _one_of(_OUTCOMES, "outcome", r"(?:downloads|does|is) [a-z ]+"),
+    "Granted": _one_of(GRANTED, "answer to a wish", r"[a-z ]+"),
     "Quality": _one_of(QUALITIES, "quality of a finding", r"[a-z ]+"),
     "Reach": _one_of(_REACHES, "way to deploy settings", r"[a-z ]+"),
     "Registration": _one_of(_REGISTRATIONS, "way to register", r"[A-Za-z ]+"),

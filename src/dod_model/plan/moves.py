@@ -132,13 +132,26 @@ def _delivery(package: str, sources: list[CloudSource]) -> Step:
 
 
 def _destinations(state: State) -> tuple[list[CloudSource], list[CloudSource]]:
-    """Sources to which content may go: those that serve it as they are, and gateways to be switched on first."""
+    """Sources to which content may go: the best that serve it as they are, and gateways to be switched on first."""
     site = state.situation.site
     gateways = [one for one in given(site.gateways) or () if one.content is not MISSING]
     points = [one for one in given(site.cloud_distribution_points) or () if one.content is not MISSING]
     can = certainly_or_perhaps(lambda facts: facts.site_can(CMG_SERVES_CONTENT), state.assessment.facts)
     serving = [one for one in gateways if can and one.serves_content is not False]
-    return [*serving, *points], [one for one in gateways if one not in serving]
+    return _foremost([*serving, *points]), [one for one in gateways if one not in serving]
+
+
+def _foremost(sources: list[CloudSource]) -> list[CloudSource]:
+    """Those that run and serve content for certain; if there are none, those not known to be stopped; else all.
+
+    A stopped source is listed and serves nothing (F098), so content goes there only for want of a better one.
+    """
+    sound = [one for one in sources if one.state is SourceState.RUNNING and _serves(one)]
+    return sound or [one for one in sources if one.state is not SourceState.STOPPED] or sources
+
+
+def _serves(source: CloudSource) -> bool:
+    return isinstance(source, CloudDistributionPoint) or source.serves_content is True
 
 
 def _in_cloud(state: State, package: str) -> bool:

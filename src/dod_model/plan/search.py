@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from dod_model.assessment import Assessment, Finding, assess
 from dod_model.attempt import Attempt, Wish
 from dod_model.plan.changes import all_applied
-from dod_model.plan.moves import Move, State, Step, moves
+from dod_model.plan.moves import State, Step, moves
 from dod_model.requirements import Force, Verdict
 from dod_model.site import Site
 
@@ -32,12 +32,13 @@ class Way:
 class _Node:
     site: Site
     attempt: Attempt
-    way: Way
+    steps: dict[Slot, Step]
+    choices: tuple[int, ...]
 
-    def state(self, wish: Wish) -> State:
-        situation = self.way.assessment.situation
-        assert situation is not None  # noqa: S101 - assess() always gives one
-        return State(self.way.assessment, situation, wish, frozenset(self.way.steps))
+    @property
+    def changes(self) -> frozenset[str]:
+        """What is changed, in whatever order."""
+        return frozenset(step.change.text for step in self.steps.values())
 
 
 class TooManyWaysError(RuntimeError):
@@ -53,45 +54,51 @@ def fewest(site: Site, attempt: Attempt, wish: Wish) -> tuple[list[Way], list[Fi
     Raises:
         TooManyWaysError: more than `MOST_STATES` states would have to be looked at.
     """
-    start = _Node(site, attempt, Way({}, (), assess(site, attempt, wish)))
-    heap: list[tuple[int, int, _Node]] = [(0, 0, start)]
+    count = 0
+    heap = [(0, count, _Node(site, attempt, {}, ()))]
     seen: set[frozenset[str]] = set()
     found: list[Way] = []
     stuck: dict[str, Finding] = {}
-    count = 0
     while heap:
         size, _, node = heappop(heap)
         if found and size > len(found[0].steps):
             break
-        needs = list(_needs(node, wish))
-        if not needs:
-            found.append(node.way)
+        way = Way(node.steps, node.choices, assess(node.site, node.attempt, wish))
+        state = _state(way, wish)
+        need = next(_needs(state), None)
+        if need is None:
+            found.append(way)
             continue
-        followers = list(_followers(node, needs[0], wish))
+        followers = list(_followers(node, state, need))
         if not followers:
-            stuck.setdefault(needs[0].id, needs[0])
+            stuck.setdefault(need.id, need)
         for follower in followers:
-            key = frozenset(step.change.text for step in follower.way.steps.values())
-            if key not in seen:
-                seen.add(key)
+            if follower.changes not in seen:
+                seen.add(follower.changes)
                 count += 1
-                heappush(heap, (len(follower.way.steps), count, follower))
+                heappush(heap, (len(follower.steps), count, follower))
         if count > MOST_STATES:
             message = f"the search for a plan was given up after {MOST_STATES} states"
             raise TooManyWaysError(message)
     return sorted(found, key=lambda way: way.choices), [] if found else list(stuck.values())
 
 
-def _needs(node: _Node, wish: Wish) -> Iterator[Finding]:
+def _state(way: Way, wish: Wish) -> State:
+    situation = way.assessment.situation
+    assert situation is not None  # noqa: S101 - assess() always gives one
+    return State(way.assessment, situation, wish, frozenset(way.steps))
+
+
+def _needs(state: State) -> Iterator[Finding]:
     """The findings that a change has to mend, in the order of reports.
 
     Those that keep the wish from being reached; and those that hang on nothing but what no document says, where a
     change settles the question, since nobody can find it out.
     """
-    for finding in node.way.assessment.findings:
+    for finding in state.assessment.findings:
         if finding.requirement.force is Force.ADVISES:
             continue
-        can_be_settled = _only_undocumented(finding) and any(moves(node.state(wish), finding.requirement))
+        can_be_settled = _only_undocumented(finding) and any(moves(state, finding.requirement))
         if finding.verdict is Verdict.VIOLATED or can_be_settled:
             yield finding
 
@@ -102,13 +109,8 @@ def _only_undocumented(finding: Finding) -> bool:
     return {evidence.fact for evidence in finding.evidence if evidence.value is None} == {"undocumented"}
 
 
-def _followers(node: _Node, need: Finding, wish: Wish) -> Iterator[_Node]:
-    for index, move in enumerate(moves(node.state(wish), need.requirement)):
-        yield _after(node, move, index, wish)
-
-
-def _after(node: _Node, move: Move, index: int, wish: Wish) -> _Node:
-    site, attempt = all_applied((step.change for step in move), node.site, node.attempt)
-    steps = {**node.way.steps, **{step.change.slot: step for step in move}}
-    way = Way(steps, (*node.way.choices, index), assess(site, attempt, wish))
-    return replace(node, site=site, attempt=attempt, way=way)
+def _followers(node: _Node, state: State, need: Finding) -> Iterator[_Node]:
+    for index, move in enumerate(moves(state, need.requirement)):
+        site, attempt = all_applied((step.change for step in move), node.site, node.attempt)
+        steps = {**node.steps, **{step.change.slot: step for step in move}}
+        yield _Node(site, attempt, steps, (*node.choices, index))

@@ -7,6 +7,7 @@ from dod_model.attempt import Start
 from dod_model.facts import Facts
 from dod_model.requirements.remedies import (
     CHOOSE_ON_DEMAND,
+    CLEAR_METERED_OPTION,
     CLEAR_OTHER_PROGRAM,
     DISTRIBUTE_CONTENT,
     ENLARGE_CACHE,
@@ -79,7 +80,7 @@ def another_program_first(facts: Facts) -> bool:
         lambda facts: facts.metered_connection or facts.metered_option,
         "neither the client's connection is metered nor the deployment's option for it on",
     ),
-    remedies=(USE_UNMETERED,),
+    remedies=(CLEAR_METERED_OPTION, USE_UNMETERED),
 )
 def metered_connection(facts: Facts) -> bool:
     """On a metered connection the run rests on Software Center or on client settings that do not block it.

@@ -136,6 +136,12 @@ USE_PACKAGE = Remedy(
 ENLARGE_CACHE = Remedy(
     "enlarge-cache", "Raise **Maximum cache size (MB)**", f"{_CLIENT_SETTINGS} > Client Cache Settings"
 )
+CLEAR_METERED_OPTION = Remedy(
+    "clear-metered-option",
+    "Clear **Allow clients on a metered Internet connection to download content after the installation deadline, "
+    "which might incur additional costs**",
+    f"{_DEPLOYMENT} > Deployment Settings",
+)
 USE_UNMETERED = Remedy(
     "use-unmetered",
     "Use a connection that is not metered, or start from Software Center",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import MISSING
 
@@ -42,6 +42,7 @@ class Situation:
         steps: all steps, those of children included.
         packages: the packages that the steps refer to, each once; None for one that is not described.
         complete: whether nothing is left out of steps, children and packages.
+        whereabouts: what was found out of packages on cloud sources, by package; filled on demand.
     """
 
     site: Site
@@ -53,6 +54,7 @@ class Situation:
     steps: tuple[Step, ...]
     packages: dict[str, Package | None]
     complete: bool
+    whereabouts: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     _content: dict[int, tuple[Source, dict[str, Content] | None]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
