@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ from mutants.mutant import Mutant
 from mutants.run import outcomes
 from mutants.session import Session, fingerprint
 from mutants.summary import Summary
-from mutants.workshop import BrokenProjectError
+from mutants.workshop import BrokenProjectError, Workshop
 
 BUILD = Path("build/mutants")
 
@@ -24,17 +25,19 @@ BUILD = Path("build/mutants")
 def main(arguments: list[str]) -> int:
     """Try the mutants; 0 if all are killed or explained, 1 if not, 2 if the project fails as it is."""
     options = _options(arguments)
-    BUILD.mkdir(parents=True, exist_ok=True)
+    build, listed = BUILD.resolve(), equivalents()
+    # All is read from one copy: the project may change during the run.
+    os.chdir(Workshop(build / "original").folder)
     mutants = list(_chosen(options))
     barren = [str(path) for path in modules() if _has_code(path) and str(path) not in {one.path for one in mutants}]
-    session = Session(BUILD / "session.jsonl", fingerprint(), trust_killed=options.trust_killed)
+    session = Session(build / "session.jsonl", fingerprint(), trust_killed=options.trust_killed)
     try:
-        found = outcomes(mutants[: options.limit], session, BUILD)
+        found = outcomes(mutants[: options.limit], session, build)
     except BrokenProjectError as error:
         print(error, file=sys.stderr)
         return 2
     whole = not options.only and not options.data_only and options.limit is None
-    summary = Summary(found, equivalents(), barren if whole else [], whole)
+    summary = Summary(found, listed, barren if whole else [], whole)
     print("\n".join(summary.lines()))
     return 0 if summary.passed else 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from mutants.editing import Module, calls, read
@@ -40,7 +41,8 @@ def _wishes(module: Module) -> Iterator[Mutant]:
         if isinstance(function, ast.FunctionDef):
             for default in function.args.defaults:
                 if module.text(default) == "Wish.ON_DEMAND":
-                    yield module.mutant(default, "Wish.RUN", "wish flipped")
+                    # Scenarios always say what is wished for, so that features cannot notice.
+                    yield replace(module.mutant(default, "Wish.RUN", "wish flipped"), by_features=False)
 
 
 def _flipped(module: Module, table: ast.Dict) -> Iterator[Mutant]:

@@ -20,17 +20,19 @@ class Equivalent:
         line: the lines that differ as they are, without indentation.
         becomes: the same as the mutant has them; empty for every mutant of the line.
         reason: why nobody can tell.
+        within: the name that the module binds there, where the line stands in it more than once.
     """
 
     path: str
     line: str
     becomes: str
     reason: str
+    within: str = ""
 
     def is_about(self, mutant: Mutant) -> bool:
         """Whether a mutant is the one that is meant."""
         same = mutant.path == self.path and mutant.removed == self.line
-        return same and self.becomes in ("", mutant.added)
+        return same and self.becomes in ("", mutant.added) and self.within in ("", mutant.within)
 
 
 def equivalents(path: Path = LIST) -> list[Equivalent]:

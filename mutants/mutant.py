@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass
 from difflib import unified_diff
 from functools import cached_property
@@ -37,6 +38,14 @@ class Mutant:
         """The lines that differ as they are changed, without indentation."""
         return self._lines("+")
 
+    @cached_property
+    def within(self) -> str:
+        """The name that the module binds where the mutant is: a function, a class, a constant."""
+        for statement in ast.parse(self.before).body:
+            if statement.lineno <= self.line <= (statement.end_lineno or statement.lineno):
+                return _bound_by(statement)
+        return ""
+
     @property
     def place(self) -> str:
         """Path and line."""
@@ -49,7 +58,7 @@ class Mutant:
 
     def __str__(self) -> str:
         """Place, operator and change."""
-        return f"{self.place}  {self.operator}\n  - {self.removed}\n  + {self.added}"
+        return f"{self.place} {self.within}  {self.operator}\n  - {self.removed}\n  + {self.added}"
 
     @property
     def _same_before(self) -> int:
@@ -61,6 +70,13 @@ class Mutant:
         diff = unified_diff(self.before.splitlines(), self.after.splitlines(), lineterm="", n=0)
         changed = [line for line in diff if line.startswith(sign) and not line.startswith(sign * 3)]
         return " ".join(line[1:].strip() for line in changed)
+
+
+def _bound_by(statement: ast.stmt) -> str:
+    if isinstance(statement, (ast.FunctionDef, ast.ClassDef)):
+        return statement.name
+    targets = statement.targets if isinstance(statement, ast.Assign) else [getattr(statement, "target", None)]
+    return next((target.id for target in targets if isinstance(target, ast.Name)), "")
 
 
 def first_difference(before: str, after: str) -> int:

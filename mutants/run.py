@@ -34,20 +34,18 @@ def outcomes(mutants: list[Mutant], session: Session, folder: Path) -> list[tupl
 
 def _try_out(left: list[Mutant], session: Session, folder: Path) -> None:
     workshops: SimpleQueue[Workshop] = SimpleQueue()
-    first = Workshop(folder / "0")
-    patience = first.measure(with_tests=not all(mutant.by_features for mutant in left))
-    print(
-        f"as it is, all passes; patience: features {patience.features:.0f} s, tests {patience.tests:.0f} s", flush=True
-    )
-    workshops.put(first)
-    for number in range(1, WORKERS):
-        workshops.put(Workshop(folder / str(number)))
+    with_tests = not all(mutant.by_features for mutant in left)
+    made = [Workshop(folder / str(number)) for number in range(WORKERS)]
+    allowed, *_ = [workshop.patience(with_tests=with_tests and workshop is made[0]) for workshop in made]
+    print(f"as it is, all passes; patience: features {allowed.features:.0f} s, tests {allowed.tests:.0f} s", flush=True)
+    for workshop in made:
+        workshops.put(workshop)
     progress = Progress(len(left))
 
     def try_one(mutant: Mutant) -> None:
         workshop = workshops.get()
         try:
-            outcome = workshop.try_out(mutant, patience)
+            outcome = workshop.try_out(mutant, allowed)
             session.note(mutant, outcome)
             progress.note(mutant, outcome)
         finally:

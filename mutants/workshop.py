@@ -19,7 +19,18 @@ from mutants.mutant import Mutant
 COPIED = ("src", "features", "steps", "tests", "docs", "environment.py", "pyproject.toml", "mkdocs.yml")
 FEATURES = (sys.executable, "-m", "behave", "--stop", "--no-summary", "--format", "null")
 PYTEST = (sys.executable, "-m", "pytest", "-x", "-q", "-m", "not slow", "-p", "no:cacheprovider")
-GENERAL_TESTS = ("tests/situation", "tests/requirements", "tests/decision_tables", "tests/laws")
+GENERAL_TESTS = (
+    "tests/test_abilities.py",
+    "tests/test_assessment.py",
+    "tests/test_facts.py",
+    "tests/test_findings.py",
+    "tests/test_releases.py",
+    "tests/plan",
+    "tests/requirements",
+    "tests/decision_tables",
+    "tests/laws",
+)
+"""The tests of the modules that are mutated, the quick ones first."""
 PATIENCE = 8
 """A run that takes so many times what it takes on the project as it is, and ten seconds more, is stopped."""
 
@@ -49,7 +60,7 @@ class Workshop:
     """One copy. Only one mutant at a time is in it."""
 
     def __init__(self, folder: Path) -> None:
-        """Make a copy in this folder, in place of what is there."""
+        """Make a copy of the project at hand in this folder, in place of what is there."""
         self.folder = folder.resolve()
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
@@ -98,19 +109,29 @@ class Workshop:
 
     def general_tests(self) -> tuple[str, ...]:
         """The tests of the model as a whole."""
-        single = sorted(str(path.relative_to(self.folder)) for path in (self.folder / "tests").glob("test_*.py"))
-        return (*single, *(name for name in GENERAL_TESTS if any((self.folder / name).glob("test_*.py"))))
+        return tuple(name for name in GENERAL_TESTS if (self.folder / name).is_file() or self._has_tests(name))
 
-    def measure(self, *, with_tests: bool) -> Patience:
-        """How long the project as it is takes, times what patience allows; without tests, none for them.
+    def _has_tests(self, folder: str) -> bool:
+        return any((self.folder / folder).glob("test_*.py"))
+
+    def require_own_model(self) -> None:
+        """See to it that the copy imports its own model.
 
         Raises:
-            BrokenProjectError: it fails, or another copy of the model is imported.
+            BrokenProjectError: it imports another one.
         """
         where = "import dod_model, sys; sys.exit(not dod_model.__file__.startswith(sys.argv[1]))"
         if not self.run((sys.executable, "-c", where, str(self.folder)), 60):
             message = "the copy imports a model that is not its own"
             raise BrokenProjectError(message)
+
+    def patience(self, *, with_tests: bool) -> Patience:
+        """How long the project as it is takes, times what patience allows; without tests, none for them.
+
+        Raises:
+            BrokenProjectError: it fails as it is, so that it would kill every mutant.
+        """
+        self.require_own_model()
         tests = self._allowed((*PYTEST, *self.general_tests())) if with_tests else 0
         return Patience(self._allowed(FEATURES), tests)
 

@@ -121,6 +121,18 @@ class TestAbilities:
             assert set(ability.cites) <= set(statements())
             assert ability.statement.endswith(".")
 
+    def test_the_first_release_that_has_it_no_more(self) -> None:
+        after = {name: found for name, ability in BY_ID.items() if (found := ability.after(CB)) is not None}
+        assert after == {
+            "defect-of-2002": current(2006),
+            "cloud-distribution-point-can-be-made": current(2107),
+            "other-options-refused-in-words": current(1910),
+        }
+        assert {ability.after(TP) for ability in ABILITIES} == {None}
+        ends = Ability("x", "X.", Span(since=1511, until=2603), Span(since=1512, until=1912), Side.SITE, ("F001",))
+        assert ends.after(CB) is None
+        assert ends.after(TP) == preview(2001)
+
     def test_asking_twice_gives_the_same_answer(self) -> None:
         ability = Ability("x", "X.", Span(since=1910), UNSAID, Side.SITE, ("F001",))
         assert [ability.at(current(1910)), ability.at(current(1910))] == [True, True]
@@ -158,6 +170,21 @@ class TestRepresentatives:
         between = Ability("x", "X.", Span(since=1909, until=2003), Span(since=1903, until=1912), Side.SITE, ("F001",))
         assert representatives(CB, (between,)) == (current(1511), current(1910), current(2006))
         assert representatives(TP, (between,)) == (preview(1512), preview(1903), preview(2001))
+
+    @pytest.mark.parametrize(
+        ("span", "numbers"),
+        [
+            (Span(since=1601), [1512, 1601]),
+            (Span(since=1612), [1512, 1612]),
+            (Span(since=1512, until=1512), [1512, 1601]),
+            (Span(since=1512, until=1612), [1512, 1701]),
+            (Span(since=1601, until=1611), [1512, 1601, 1612]),
+            (Span(unsaid_from=0), [1512]),
+        ],
+    )
+    def test_of_previews_every_month_counts(self, span: Span, numbers: list[int]) -> None:
+        ability = Ability("x", "X.", NEVER, span, Side.SITE, ("F001",))
+        assert [release.number for release in representatives(TP, (ability,))] == numbers
 
     def test_a_bound_at_the_first_or_past_the_last_release(self) -> None:
         odd = Ability("x", "X.", Span(since=1511, until=2603), Span(since=1512, until=2602), Side.SITE, ("F001",))

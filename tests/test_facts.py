@@ -102,6 +102,14 @@ class TestFilled:
         with pytest.raises(TypeError, match="no fact"):
             Facts().filled("weather", True)
 
+    def test_each_value_of_a_fact_in_turn_in_facts_that_are_otherwise_the_same(self) -> None:
+        known = Facts(upgrade=True)
+        each = [facts.known() for facts in known.each("boot_image")]
+        assert each == [{"upgrade": True, "boot_image": value} for value in (True, False)]
+        assert known.known() == {"upgrade": True}
+        site = Facts(client_release=preview(1909)).each("site_release")
+        assert [facts.site_release for facts in site] == list(representatives(TP))
+
 
 class TestDomain:
     def test_of_truth_values_and_enumerations(self) -> None:

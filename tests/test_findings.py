@@ -8,7 +8,8 @@ from dod_model.facts import FACTS, Facts
 from dod_model.findings import Evidence, Finding, Shortfall, better_release, release_of
 from dod_model.releases import Release, current, preview
 from dod_model.requirements import BY_ID, Verdict
-from tests.situation.healthy import facts
+from dod_model.site import AvailableTo, DeploymentOption
+from tests.situation.healthy import cloud_dp, facts, gateway, situation
 
 HEALTHY = facts()
 AVAILABLE, ON_DEMAND = "task-sequence-over-the-internet-available", "download-on-demand-available"
@@ -27,6 +28,11 @@ def changed(base: Facts = HEALTHY, /, **changes: Any) -> Facts:
 
 def releases(site: Release, client: Release, base: Facts = HEALTHY, /, **more: Any) -> Facts:
     return changed(base, site_release=site, client_release=client, **more)
+
+
+FROM_POINT = DeploymentOption.FROM_DISTRIBUTION_POINT
+OLD = changed(option=FROM_POINT)
+WITH_DEFECT = releases(current(2002), current(2002), bulk_token=False, enhanced_http_management_point=False)
 
 
 class TestEvidence:
@@ -69,6 +75,9 @@ class TestWhy:
         assert "2006" in finding("gateway-set-up", known).why
         either = changed(known, place=None)
         assert finding("gateway-set-up", either).why == "the documents do not speak of such an attempt"
+
+    def test_of_what_is_always_asked_there_is_none(self) -> None:
+        assert Finding(BY_ID["gateway-set-up"], Verdict.NOT_APPLICABLE, HEALTHY).why == ""
 
     def test_only_of_what_is_not_applicable(self) -> None:
         assert finding("gateway-set-up", HEALTHY).why == ""
@@ -154,17 +163,28 @@ class TestRemedies:
             (ON_DEMAND, releases(current(1906), current(1910)), "update-site choose-download-all"),
             (ON_DEMAND, changed(site_release=None), "choose-download-all"),
             (AVAILABLE, releases(current(1710), current(1710)), "update-site upgrade-client"),
-            (DEFECT, releases(current(2002), current(2002)), "update-site use-https register-otherwise"),
+            (DEFECT, changed(WITH_DEFECT, bulk_token=True), "update-site register-otherwise"),
+            (DEFECT, changed(WITH_DEFECT, enhanced_http_management_point=True), "update-site use-https"),
+            (DEFECT, changed(WITH_DEFECT, bulk_token=None), "update-site register-otherwise"),
             (
                 SERVES,
                 releases(current(1802), current(1802)),
-                "serve-content update-site distribute-content create-cloud-distribution-point",
+                "update-site distribute-content create-cloud-distribution-point",
             ),
             (
                 SERVES,
-                releases(current(1910), current(1802)),
+                changed(gateway_serves_content=False),
                 "serve-content distribute-content create-cloud-distribution-point",
             ),
+            ("option-fits-availability", changed(available_to=AvailableTo.MEDIA_AND_PXE), "make-available-to-clients"),
+            ("option-fits-availability", changed(option=FROM_POINT), "choose-on-demand"),
+            ("content-downloaded-locally", changed(option=FROM_POINT), "choose-on-demand choose-download-all"),
+            ("content-downloaded-locally", releases(current(1906), current(1906), OLD), "choose-download-all"),
+            ("on-demand-option-chosen", releases(current(1906), current(1906), OLD), "choose-on-demand"),
+            ("cache-size", HEALTHY, "enlarge-cache"),
+            ("metered-connection", changed(metered_option=True), "clear-metered-option"),
+            ("metered-connection", changed(metered_connection=True), "use-unmetered"),
+            ("gateway-set-up", HEALTHY, "start-gateway create-gateway"),
             (
                 "content-in-the-cloud",
                 releases(current(2103), current(2103)),
@@ -180,6 +200,25 @@ class TestRemedies:
     )
     def test_only_what_can_be_done_and_helps(self, name: str, known: Facts, expected: str) -> None:
         found = Finding(BY_ID[name], Verdict.VIOLATED, known)
+        assert [remedy.id for remedy in found.remedies] == expected.split()
+
+    @pytest.mark.parametrize(
+        ("name", "kind", "objects", "expected"),
+        [
+            ("gateway-set-up", "gateways", [], "create-gateway"),
+            ("gateway-set-up", "gateways", [gateway(state="stopped")], "start-gateway"),
+            ("gateway-set-up", "gateways", ..., "start-gateway create-gateway"),
+            ("content-in-the-cloud", "cloud_distribution_points", [cloud_dp()], "distribute-content"),
+            (
+                "content-in-the-cloud",
+                "cloud_distribution_points",
+                [],
+                "distribute-content create-cloud-distribution-point",
+            ),
+        ],
+    )
+    def test_what_is_there_is_not_created(self, name: str, kind: str, objects: Any, expected: str) -> None:
+        found = Finding(BY_ID[name], Verdict.VIOLATED, HEALTHY, situation(**{kind: objects}))
         assert [remedy.id for remedy in found.remedies] == expected.split()
 
 
@@ -208,6 +247,11 @@ class TestBetterRelease:
         known = changed(site_release=None, client_release=None)
         assert better_release(BY_ID[ON_DEMAND], known, "site") is None
         assert better_release(BY_ID[ON_DEMAND], known, "client") is None
+
+    def test_where_it_is_unknown_what_is_asked(self) -> None:
+        known = releases(current(1710), current(1710), upgrade=None, boot_image=False)
+        assert better_release(BY_ID[AVAILABLE], known, "site") is None
+        assert better_release(BY_ID[AVAILABLE], known, "client") is None
 
     def test_where_no_document_says(self) -> None:
         script = releases(preview(1909), preview(1909), upgrade=False, boot_image=False)

@@ -58,10 +58,15 @@ def test_where_members_are_unknown_every_client_may_be_one(site: Site) -> None:
     [
         (SITE, {"deployment": "a"}, "there is no 'a' in deployments"),
         (SITE, {"client": "4"}, "there is no '4' in clients"),
-        (SITE, {"client": "3"}, "no client is a member of a collection to which anything is deployed"),
+        (SITE, {"client": "3"}, "the client '3' is no member of a collection to which anything is deployed"),
+        (SITE, {"client": "3", "deployment": "R"}, "the client '3' is no member of the collection to which 'R' is"),
         (Site(), {}, "no deployment is described"),
         (Site(deployments=()), {}, "no deployment is described"),
-        (SITE.changed("collections", "Some", members=()), {"deployment": "R"}, "no client is a member"),
+        (
+            SITE.changed("collections", "Some", members=()),
+            {"deployment": "R"},
+            "no client is a member of the collection",
+        ),
     ],
 )
 def test_nothing_to_ask_is_told(site: Site, question: dict[str, object], said: str) -> None:

@@ -19,8 +19,8 @@ def values() -> Iterator[Any]:
     for module in walk_packages(dod_model.__path__, "dod_model."):
         if not module.name.startswith(NO_VALUES):
             for found in vars(import_module(module.name)).values():
-                own = isinstance(found, type) and found.__module__ == module.name
-                if own and is_dataclass(found) and not found.__name__.startswith("_"):
+                own = isinstance(found, type) and found.__module__ == module.name and found.__name__[0] != "_"
+                if own and is_dataclass(found):
                     yield found
 
 

@@ -36,6 +36,15 @@ Feature: Where does a plan end?
         | change                                           |
         | Enable the task sequence 'Upgrade to Windows 10' |
 
+    Scenario: No document says whether it is supported
+      Given the task sequence is a script sequence
+      And site and client are at TP 1909
+      When a plan is made to start it from Software Center
+      Then first one finds out
+        | what                                                |
+        | whether the product does what no document speaks of |
+      And no change is needed
+
     Scenario: Advice alone is nothing to be found out
       Given "Run another program first" is set to unknown
       When a plan is made to start it from Software Center

@@ -82,7 +82,9 @@ class Facts:
     client_gets_cloud_content: Annotated[bool, About("whether the client may take content from the cloud", RESULTANT)]
     purpose: Annotated[Purpose, About("the purpose of the deployment", SETTINGS)]
     independent_of_assignments: Annotated[bool, About("whether a user may run it outside its schedule", EXPERIENCE)]
-    user_may_install: Annotated[bool, About("whether the install permissions let this user install", RESULTANT)]
+    user_may_install: Annotated[
+        bool, About("whether the install permissions let this user install", f"{RESULTANT}, and who the user is")
+    ]
     internet_allowed: Annotated[bool, About("whether clients on the internet may run it", EXPERIENCE)]
     available_to: Annotated[AvailableTo, About("to whom it is made available", SETTINGS)]
     option: Annotated[DeploymentOption, About("the deployment option", f"{DEPLOYMENT} > Distribution Points")]

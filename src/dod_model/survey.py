@@ -61,8 +61,17 @@ def attempts(site: Site, question: Question) -> Iterator[Attempt]:
             start = question.start or _suggested_start(deployment)
             yield Attempt(deployment.name, client, start, question.place, question.user)
     if nothing:
-        what = "no client is a member of a collection to which anything is deployed"
-        raise InputError(Problem("nothing-to-check", what if deployments else "no deployment is described"))
+        raise InputError(
+            Problem("nothing-to-check", _nothing_of(question) if deployments else "no deployment is described")
+        )
+
+
+def _nothing_of(question: Question) -> str:
+    """Why a question is about no attempt, though deployments are described."""
+    who = "no client is a member" if question.client is None else f"the client '{question.client}' is no member"
+    if question.deployment is None:
+        return f"{who} of a collection to which anything is deployed"
+    return f"{who} of the collection to which '{question.deployment}' is deployed"
 
 
 def _chosen(deployments: tuple[Deployment, ...], name: str | None, kind: str) -> tuple[Deployment, ...]:

@@ -61,6 +61,7 @@ def test_help_has_an_example_and_fits_a_terminal(command: list[str]) -> None:
     assert answer == dod(*command, "-h")
     assert "dod " + " ".join(command) in answer.out
     assert max(map(len, answer.out.splitlines())) <= 90
+    assert "\\b" not in answer.out
 
 
 def test_help_lists_every_command_and_exit_code() -> None:

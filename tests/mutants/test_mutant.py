@@ -70,3 +70,9 @@ def test_what_is_no_behaviour_is_left_alone(source: str, piece: str, alone: bool
     before = source[: source.index(piece)]
     place = (before.count("\n") + 1, len(before.rpartition("\n")[2]))
     assert is_left_alone(place, left_alone(source)) is alone
+
+
+@pytest.mark.parametrize(("line", "name"), [(1, "LIMIT"), (3, "sized"), (4, "sized"), (6, "Part"), (2, "")])
+def test_the_name_that_is_bound_where_a_mutant_is(line: int, name: str) -> None:
+    source = "LIMIT = 3\n\ndef sized():\n    return LIMIT\n\nclass Part:\n    pass\n"
+    assert Mutant("m.py", line, "x", source, source, by_features=True).within == name

@@ -71,8 +71,8 @@ class TestSummary:
 
     def test_survivors_are_told_with_their_place_and_what_should_have_noticed(self) -> None:
         lines = list(Summary([(MUTANT, Outcome.SURVIVED), (OTHER, Outcome.SURVIVED)], [], [], whole=True).lines())
-        assert lines[0] == "SURVIVED (the features have to notice) m.py:1  number\n  - a = 1\n  + a = 2"
-        assert lines[1] == "SURVIVED m.py:1  number\n  - a = 1\n  + a = 0"
+        assert lines[0] == "SURVIVED (the features have to notice) m.py:1 a  number\n  - a = 1\n  + a = 2"
+        assert lines[1] == "SURVIVED m.py:1 a  number\n  - a = 1\n  + a = 0"
 
 
 class TestEquivalents:
@@ -81,6 +81,8 @@ class TestEquivalents:
         assert not LISTED.is_about(OTHER)
         assert Equivalent("m.py", "a = 1", "", "nobody reads it").is_about(OTHER)
         assert not Equivalent("n.py", "a = 1", "", "nobody reads it").is_about(OTHER)
+        assert Equivalent("m.py", "a = 1", "", "nobody reads it", within="a").is_about(OTHER)
+        assert not Equivalent("m.py", "a = 1", "", "nobody reads it", within="b").is_about(OTHER)
 
     def test_every_entry_of_the_list_gives_its_reason_and_a_line_that_is_there(self) -> None:
         for entry in equivalents():

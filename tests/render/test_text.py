@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dod_model.attempt import Place, Start, Wish
-from dod_model.releases import current
+from dod_model.releases import current, preview
 from dod_model.render.layout import Layout
 from dod_model.requirements import BY_ID, REQUIREMENTS, Force
 from dod_model.site import (
@@ -156,6 +156,14 @@ def test_where_coverage_is_unknown_it_says_on_what_that_hangs() -> None:
     text = told(site)
     assert "Whether the documents speak of such an attempt at all hangs on" in text
     assert "    - whether the task sequence upgrades an operating system\n" in text
+    assert headings(text) == ["Find out first"]
+
+
+def test_where_no_document_speaks_of_it_it_says_so() -> None:
+    site = healthy().changed("task_sequences", "Upgrade to Windows 10", upgrade=False)
+    site = with_fields(site.changed("clients", "LT-001", release=preview(1909)), release=preview(1909))
+    text = told(site)
+    assert "    no document says whether such an attempt is supported at this release\n" in text
     assert headings(text) == ["Find out first"]
 
 

@@ -37,7 +37,7 @@ WRITTEN = {
     "download-content-step-with-download-all": (Topic.ADVICE, "choose-on-demand"),
     "option-fits-availability": (Topic.ADVICE, "make-available-to-clients choose-on-demand"),
     "another-program-first": (Topic.ADVICE, "clear-other-program"),
-    "metered-connection": (Topic.ADVICE, "use-unmetered"),
+    "metered-connection": (Topic.ADVICE, "clear-metered-option use-unmetered"),
     "network-path-content": (Topic.ADVICE, "use-package"),
     "cache-size": (Topic.ADVICE, "enlarge-cache choose-on-demand"),
     "content-on-a-running-source": (Topic.ADVICE, "start-source distribute-content"),
@@ -157,6 +157,10 @@ class TestRemedies:
             "make-available-to-clients": "Make available to the following",
             "choose-on-demand": "Download content locally when needed by the running task sequence",
             "choose-download-all": "Download all content locally before starting task sequence",
+            "clear-metered-option": (
+                "Allow clients on a metered Internet connection to download content after the installation deadline, "
+                "which might incur additional costs"
+            ),
             "clear-other-program": "Run another program first",
             "enlarge-cache": "Maximum cache size (MB)",
         }

@@ -3,6 +3,7 @@ import pytest
 from dod_model.facts import Facts
 from dod_model.releases import current
 from dod_model.requirements import REQUIREMENTS, Force, Topic
+from dod_model.requirements.asking import certainly_or_perhaps
 from dod_model.requirements.remedies import ENABLE_SEQUENCE, UPDATE_SITE
 from dod_model.requirements.requirement import (
     Inferred,
@@ -10,7 +11,6 @@ from dod_model.requirements.requirement import (
     Scope,
     Touch,
     always,
-    certainly_or_perhaps,
     requirement,
 )
 
@@ -44,6 +44,11 @@ class TestMaking:
 
     def test_the_rest_may_be_left_out(self) -> None:
         found = made()
+        assert (found.scope, found.inferred, found.needs) == (None, None, None)
+        assert (found.touched_by, found.remedies) == ((), ())
+
+    def test_so_it_may_be_without_the_decorator(self) -> None:
+        found = Requirement("x", "X.", "", always, Force.ADVISES, Topic.ADVICE, ("F143",))
         assert (found.scope, found.inferred, found.needs) == (None, None, None)
         assert (found.touched_by, found.remedies) == ((), ())
 

@@ -153,6 +153,10 @@ class TestNamed:
     def test_the_object_of_that_name(self) -> None:
         assert SITE.named("packages", "Drivers") == Package(name="Drivers", version=1)
 
+    def test_the_nearest_name_is_told(self) -> None:
+        with pytest.raises(KeyError, match=r"there is no 'Driver' in packages\. Did you mean 'Drivers'\?"):
+            SITE.named("packages", "Driver")
+
     @pytest.mark.parametrize(("kind", "name"), [("packages", "Office"), ("gateways", "X"), ("clients", "LT-001")])
     def test_there_is_none(self, kind: Any, name: str) -> None:
         with pytest.raises(KeyError, match=name):

@@ -30,6 +30,25 @@ BROKEN_PIPE = 141
 STOPPED = 130
 """What a shell says of a command that was stopped by the keyboard."""
 
+HELP = """When does a task sequence download on demand over the internet?
+
+Checks the description of a Configuration Manager site against the documented
+conditions for running a task sequence on internet-based devices through a cloud
+management gateway, and says what to mend and where the documents say so.
+
+Start with a description of your site, as short as you like: what it leaves out
+is taken as unknown, and the answer says what to find out.
+
+\b
+  release: 1910
+  deployments:
+    - name: Upgrade laptops
+      task_sequence: Upgrade to Windows 10
+      collection: Laptops
+
+\b
+  dod check site.yaml
+"""
 EPILOG = """\b
 Exit codes: 0 every wish is reached; 1 some wish is not; 3 none fails, but some
 are undetermined or not covered; 2 usage or unreadable input; 70 a bug of ours.
@@ -88,29 +107,10 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.command(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(cls=Commands, help=HELP, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="dod-model", prog_name="dod")
 def dod() -> None:
-    r"""When does a task sequence download on demand over the internet?
-
-    Checks the description of a Configuration Manager site against the documented
-    conditions for running a task sequence on internet-based devices through a cloud
-    management gateway, and says what to mend and where the documents say so.
-
-    \b
-    Start with a description of your site, as short as you like: what it leaves out
-    is taken as unknown, and the answer says what to find out.
-
-    \b
-      release: 1910
-      deployments:
-        - name: Upgrade laptops
-          task_sequence: Upgrade to Windows 10
-          collection: Laptops
-
-    \b
-      dod check site.yaml
-    """
+    """Run the sub-command that the words name."""
 
 
 def main(args: list[str] | None = None) -> int:

@@ -95,9 +95,9 @@ def _create_gateway(state: State, _: Requirement) -> Iterator[Move]:
 
 
 def _start_gateway(state: State, _: Requirement) -> Iterator[Move]:
-    stopped = [one.name for one in given(state.situation.site.gateways) or () if one.state is SourceState.STOPPED]
-    if stopped:
-        yield single(*(changes.start_gateway(name) for name in stopped))
+    for gateway in given(state.situation.site.gateways) or ():
+        if gateway.state is SourceState.STOPPED:
+            yield single(changes.start_gateway(gateway.name))
 
 
 def _serve_content(state: State, _: Requirement) -> Iterator[Move]:

@@ -10,7 +10,8 @@ from dod_model.assessment import Assessment, Finding, assess
 from dod_model.attempt import Attempt, Wish
 from dod_model.plan.changes import all_applied
 from dod_model.plan.moves import State, Step, moves
-from dod_model.requirements import Force, Verdict
+from dod_model.requirements import Force, Verdict, covered
+from dod_model.requirements.asking import agreed
 from dod_model.site import Site
 
 MOST_STATES = 20_000
@@ -104,7 +105,8 @@ def _needs(state: State) -> Iterator[Finding]:
 
 
 def _only_undocumented(finding: Finding) -> bool:
-    if finding.verdict is not Verdict.UNDETERMINED:
+    """Whether the documents speak of the attempt, and only this requirement hangs on what none of them says."""
+    if finding.verdict is not Verdict.UNDETERMINED or agreed(covered, finding.facts, None) is None:
         return False
     return {evidence.fact for evidence in finding.evidence if evidence.value is None} == {"undocumented"}
 

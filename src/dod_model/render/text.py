@@ -92,10 +92,13 @@ def _on_the_whole(finding: Finding, layout: Layout) -> Iterator[str]:
     if finding.why:
         yield from layout.line(finding.why, 4)
         return
+    unknown = [one.meaning for one in finding.evidence if one.value is None and one.fact != "undocumented"]
+    if not unknown:
+        yield from layout.line("no document says whether such an attempt is supported at this release", 4)
+        return
     yield from layout.line("Whether the documents speak of such an attempt at all hangs on", 4)
-    for evidence in finding.evidence:
-        if evidence.value is None and evidence.fact != "undocumented":
-            yield from layout.line(f"- {evidence.meaning}", 4)
+    for meaning in unknown:
+        yield from layout.line(f"- {meaning}", 4)
 
 
 def _title(title: str, options: TextOptions) -> Iterator[str]:

@@ -54,7 +54,7 @@ def content_in_the_cloud(facts: Facts) -> bool:
 @requirement(
     force=Force.BLOCKS,
     topic=Topic.CONTENT,
-    cites="F018 F035 F036 F140",
+    cites="F018 F035 F036 F140 F034",
     scope=Scope(
         lambda facts: facts.content_needs_gateway,
         "no package has a gateway as its only cloud source",

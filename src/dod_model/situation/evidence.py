@@ -69,18 +69,18 @@ def _on_children(situation: Situation) -> Iterator[str]:
 
 
 def _on_site_release(situation: Situation) -> Iterator[str]:
-    return _on_version(situation.site.release, "the site")
+    return _on_build(situation.site.release, "the site")
 
 
 def _on_client_release(situation: Situation) -> Iterator[str]:
-    return _on_version(situation.client.release, f"client '{situation.client.name}'")
+    whose = f"client '{situation.client.name}'"
+    told = tuple(_on_build(situation.client.release, whose))
+    yield from told or (() if situation.client.release is MISSING else (whose,))
 
 
-def _on_version(version: Release | Build | MISSING, whose: str) -> Iterator[str]:
+def _on_build(version: Release | Build | MISSING, whose: str) -> Iterator[str]:
     if isinstance(version, Build) and version.release is None:
         yield f"build {version.number} of {whose} is not in the table of releases, so its release is unknown"
-    elif version is not MISSING:
-        yield whose
 
 
 def _on_gateways(situation: Situation) -> Iterator[str]:
