@@ -56,7 +56,7 @@ RULES: dict[str, Rule] = {
     "gateway-set-up": Rule("gateway_running"),
     "no-defect-of-2002": Rule("not (enhanced_http_management_point or bulk_token)", _DEFECT),
     "content-in-the-cloud": Rule("content_in_cloud"),
-    "gateway-serves-content": Rule(f"gateway_serves_content and {_CMG_CONTENT}", "content_needs_gateway"),
+    "gateway-serves-content": Rule(f"(gateway_serves_content and {_CMG_CONTENT}) or not content_needs_gateway"),
     "client-uses-gateway": Rule("client_uses_gateway"),
     "client-gets-cloud-content": Rule("client_gets_cloud_content"),
     "started-from-software-center": Rule(f"{_SOFTWARE_CENTER} or {_SCHEDULE}"),

@@ -133,6 +133,11 @@ class TestAbilities:
         assert ends.after(CB) is None
         assert ends.after(TP) == preview(2001)
 
+    @pytest.mark.parametrize(("until", "after"), [(1909, 1910), (1911, 1912), (1912, 2001), (2001, 2002)])
+    def test_the_preview_after_the_last_is_that_of_the_next_month(self, until: int, after: int) -> None:
+        ends = Ability("x", "X.", UNSAID, Span(since=1512, until=until), Side.SITE, ("F001",))
+        assert ends.after(TP) == preview(after)
+
     def test_asking_twice_gives_the_same_answer(self) -> None:
         ability = Ability("x", "X.", Span(since=1910), UNSAID, Side.SITE, ("F001",))
         assert [ability.at(current(1910)), ability.at(current(1910))] == [True, True]

@@ -38,6 +38,11 @@ def test_findings_know_what_the_attempt_is_about() -> None:
     assert assess_facts(HEALTHY).situation is None
 
 
+def test_the_wish_is_on_demand_unless_another_is_named() -> None:
+    assert judge(HEALTHY) == judge(HEALTHY, Wish.ON_DEMAND) != judge(HEALTHY, Wish.RUN)
+    assert assess(site(), ATTEMPT).wish is assess_facts(HEALTHY).wish is Wish.ON_DEMAND
+
+
 def test_by_verdict_and_force() -> None:
     assessment = assess_facts(HEALTHY.filled("gateway_running", False).filled("another_program_first", True))
     assert [one.id for one in assessment.with_verdict(Verdict.VIOLATED)] == ["gateway-set-up", "another-program-first"]

@@ -41,7 +41,7 @@ PURPOSE = "    purpose: available"
 DOWNLOAD_STEP = "      - {name: Stage drivers, kind: download-package-content, packages: [Drivers]}"
 UPGRADE_STEP = (
     "      - {name: Upgrade Operating System, kind: upgrade-operating-system, "
-    "packages: [Windows 10 22H2], network_path: false}"
+    "packages: [Windows 10 1903], network_path: false}"
 )
 NO_CLOUD_DP = "cloud_distribution_points: []"
 DRIVERS_ON_CMG = "      - {package: Drivers, state: installed, version: 1}"
@@ -52,7 +52,7 @@ GATEWAY = """gateways:
     state: running
     serves_content: true
     content:
-      - {package: Windows 10 22H2, state: installed, version: 3}
+      - {package: Windows 10 1903, state: installed, version: 3}
       - {package: Drivers, state: installed, version: 1}"""
 
 
@@ -63,7 +63,7 @@ def cloud_dp(state: str, *content: str, remark: str) -> Edit:
     return Edit(NO_CLOUD_DP, new, "")
 
 
-WINDOWS_HELD = "package: Windows 10 22H2, state: installed, version: 3"
+WINDOWS_HELD = "package: Windows 10 1903, state: installed, version: 3"
 DRIVERS_HELD = "package: Drivers, state: installed, version: 1"
 
 EXAMPLES: dict[str, Example] = {

@@ -6,7 +6,7 @@ Feature: Does the client cache hold the content?
     Given a site on which everything is in order
     And no step is Download Package Content
     And it is enough that it runs
-    And "Windows 10 22H2" has a size of 4000 MB
+    And "Windows 10 1903" has a size of 4000 MB
     And "Drivers" has a size of 1000 MB
 
   @cache-size
@@ -41,7 +41,7 @@ Feature: Does the client cache hold the content?
     Scenario Outline: Running from a distribution point with a cache of <size> MB
       Given "Maximum cache size (MB)" is set to <size>
       And "Deployment options" is set to Access content directly from a distribution point when needed by the running task sequence
-      And "Copy the content in this package to a package share on distribution points" is set to on for "Windows 10 22H2"
+      And "Copy the content in this package to a package share on distribution points" is set to on for "Windows 10 1903"
       And "Copy the content in this package to a package share on distribution points" is set to on for "Drivers"
       When it is started from Software Center
       Then it does not run

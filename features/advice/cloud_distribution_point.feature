@@ -70,7 +70,7 @@ Feature: How long will cloud distribution points do?
 
     Scenario: A gateway holds all content as well
       Given site and client are at 2107
-      And "Windows 10 22H2" is installed on the cloud distribution point "CDP-EAST"
+      And "Windows 10 1903" is installed on the cloud distribution point "CDP-EAST"
       And "Drivers" is installed on the cloud distribution point "CDP-EAST"
       When it is started from Software Center
       Then it downloads everything before the start

@@ -37,7 +37,7 @@ Feature: Does the console offer such a combination?
       Given the task sequence is an imaging sequence
       And "Make available to the following" is set to <audience>
       And "Deployment options" is set to Access content directly from a distribution point when needed by the running task sequence
-      And "Copy the content in this package to a package share on distribution points" is set to <first> for "Windows 10 22H2"
+      And "Copy the content in this package to a package share on distribution points" is set to <first> for "Windows 10 1903"
       And "Copy the content in this package to a package share on distribution points" is set to <second> for "Drivers"
       When it is started from Software Center
       Then the finding on option-fits-availability is <quality>

@@ -41,7 +41,7 @@ Feature: Does a source that runs hold the content?
 
     Scenario: Another source that runs has the content as well
       Given the gateway "CMG-EAST" is stopped
-      And "Windows 10 22H2" is installed on the gateway "CMG-WEST"
+      And "Windows 10 1903" is installed on the gateway "CMG-WEST"
       And "Drivers" is installed on the cloud distribution point "CDP-EAST"
       When it is started from Software Center
       Then it downloads on demand
@@ -49,7 +49,7 @@ Feature: Does a source that runs hold the content?
 
     Scenario: One package has no source that runs
       Given the gateway "CMG-EAST" is stopped
-      And "Windows 10 22H2" is installed on the gateway "CMG-WEST"
+      And "Windows 10 1903" is installed on the gateway "CMG-WEST"
       When it is started from Software Center
       Then it downloads on demand
       And it violates content-on-a-running-source

@@ -36,7 +36,7 @@ Feature: What is done about advice?
       Examples: Advice on the sources of content
         | requirement                           | actions                                                                                                                                           |
         | content-on-a-running-source           | Start the cloud source that holds the content, or: Distribute the package to a cloud source and wait until it is installed in its current version |
-        | cloud-distribution-point-has-a-future | Distribute the package to a cloud source and wait until it is installed in its current version                                                    |
+        | cloud-distribution-point-has-a-future | Distribute the packages to a content-enabled cloud management gateway                                                                             |
 
       Examples: What no plan does, because it takes another task sequence
         | requirement           | actions                                                                                                                               |

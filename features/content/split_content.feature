@@ -14,7 +14,7 @@ Feature: Does some gateway serve the content, where it is split?
 
     Scenario: One package is on the switched-off gateway only
       Given "Allow CMG to function as a cloud distribution point and serve content from Azure storage" is set to off
-      And only the cloud distribution point "CDP-EAST" holds "Windows 10 22H2"
+      And only the cloud distribution point "CDP-EAST" holds "Windows 10 1903"
       When it is started from Software Center
       Then it does not run
       And it violates gateway-serves-content
@@ -22,7 +22,7 @@ Feature: Does some gateway serve the content, where it is split?
     Scenario Outline: A package is on both gateways: the one's setting is <east>, the other's <west>
       Given "Allow CMG to function as a cloud distribution point and serve content from Azure storage" is set to <east>
       And "Allow CMG to function as a cloud distribution point and serve content from Azure storage" is set to <west> for "CMG-WEST"
-      And "Windows 10 22H2" is installed on the gateway "CMG-WEST"
+      And "Windows 10 1903" is installed on the gateway "CMG-WEST"
       And "Drivers" is installed on the gateway "CMG-WEST"
       When it is started from Software Center
       Then it <outcome>
@@ -38,7 +38,7 @@ Feature: Does some gateway serve the content, where it is split?
 
     Scenario: Missing content is one fault, not two
       Given "Allow CMG to function as a cloud distribution point and serve content from Azure storage" is set to off
-      And only the cloud distribution point "CDP-EAST" holds "Windows 10 22H2"
+      And only the cloud distribution point "CDP-EAST" holds "Windows 10 1903"
       And no source holds "Drivers"
       When it is started from Software Center
       Then it does not run
@@ -50,14 +50,14 @@ Feature: Does some gateway serve the content, where it is split?
       When it is started from Software Center
       Then the finding on gateway-serves-content is <quality>
 
-      Examples: It is asked where a package has a gateway as its only cloud source
-        | source                                  | quality        |
-        | the gateway "CMG-EAST"                  | met            |
-        | the cloud distribution point "CDP-EAST" | not applicable |
+      Examples: It is met, too, where no package needs a gateway
+        | source                                  | quality |
+        | the gateway "CMG-EAST"                  | met     |
+        | the cloud distribution point "CDP-EAST" | met     |
 
     @asks-evidence
     Scenario: The finding names package and gateway
       Given "Allow CMG to function as a cloud distribution point and serve content from Azure storage" is set to off
-      And only the cloud distribution point "CDP-EAST" holds "Windows 10 22H2"
+      And only the cloud distribution point "CDP-EAST" holds "Windows 10 1903"
       When it is started from Software Center
       Then the finding on gateway-serves-content tells "package 'Drivers': installed in version 1 on gateway 'CMG-EAST', which is not content-enabled"

@@ -47,9 +47,9 @@ Feature: Whose content counts?
       And it leaves <open> open
 
       Examples: It may be that a package is missing
-        | unknown                                 | open                                                                         |
-        | what is on the gateway                  | content-in-the-cloud, gateway-serves-content and content-on-a-running-source |
-        | which version of the drivers is current | content-in-the-cloud and content-on-a-running-source                         |
+        | unknown                                 | open                                                 |
+        | what is on the gateway                  | content-in-the-cloud and content-on-a-running-source |
+        | which version of the drivers is current | content-in-the-cloud and content-on-a-running-source |
 
     Scenario Outline: It is unknown <unknown>, and so which packages there are
       Given it is unknown <unknown>
@@ -66,14 +66,14 @@ Feature: Whose content counts?
 
     Scenario: A package is missing for certain, whatever the unlisted step refers to
       Given it is unknown which packages the drivers' step refers to
-      And no source holds "Windows 10 22H2"
+      And no source holds "Windows 10 1903"
       When it is started from Software Center
       Then it does not run
 
     Scenario: The gateway may hold a package that no other source has
       Given it is unknown what is on the gateway
       And a cloud distribution point "CDP-EAST"
-      And "Windows 10 22H2" is installed on the cloud distribution point "CDP-EAST"
+      And "Windows 10 1903" is installed on the cloud distribution point "CDP-EAST"
       And "Drivers" is installed on the cloud distribution point "CDP-EAST"
       When it is started from Software Center
       Then it downloads on demand

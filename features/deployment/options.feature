@@ -17,7 +17,7 @@ Feature: How is the content downloaded?
       And it is enough that it runs
       And "Deployment options" is set to <option>
       And "Copy the content in this package to a package share on distribution points" is set to on for "Drivers"
-      And "Copy the content in this package to a package share on distribution points" is set to on for "Windows 10 22H2"
+      And "Copy the content in this package to a package share on distribution points" is set to on for "Windows 10 1903"
       When it is started from Software Center
       Then it <outcome>
       And it violates <violated>

@@ -37,7 +37,7 @@ Feature: What is wanted?
     Scenario: The third option fails the wish, too
       Given "Deployment options" is set to Access content directly from a distribution point when needed by the running task sequence
       And "Copy the content in this package to a package share on distribution points" is set to on for "Drivers"
-      And "Copy the content in this package to a package share on distribution points" is set to on for "Windows 10 22H2"
+      And "Copy the content in this package to a package share on distribution points" is set to on for "Windows 10 1903"
       When it is started from Software Center
       Then it does not run
       And it violates content-downloaded-locally and on-demand-option-chosen

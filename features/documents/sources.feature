@@ -41,18 +41,18 @@ Feature: Which cloud source do the documents name?
       Given site and client are at <release>
       And only the cloud distribution point "CDP-EAST" holds "Drivers"
       When it is started from Software Center
-      Then the finding on content-in-the-cloud is <quality>
-      And the finding on gateway-serves-content is <quality>
+      Then the finding on content-in-the-cloud is <content>
+      And the finding on gateway-serves-content is <gateway>
 
       Examples: One package without a named source is enough
-        | release | quality     |
-        | 1906    | contested   |
-        | 1910    | uncontested |
-        | 2107    | contested   |
+        | release | content     | gateway     |
+        | 1906    | contested   | contested   |
+        | 1910    | uncontested | uncontested |
+        | 2107    | contested   | uncontested |
 
     Scenario: Each package is on both
       Given site and client are at 1906
-      And "Windows 10 22H2" is installed on the cloud distribution point "CDP-EAST"
+      And "Windows 10 1903" is installed on the cloud distribution point "CDP-EAST"
       And "Drivers" is installed on the cloud distribution point "CDP-EAST"
       When it is started from Software Center
       Then the finding on content-in-the-cloud is uncontested

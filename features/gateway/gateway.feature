@@ -61,7 +61,7 @@ Feature: Is there a gateway?
     Scenario: It is unknown which gateways there are
       Given it is unknown which gateways there are
       And a cloud distribution point "CDP-EAST"
-      And "Windows 10 22H2" is installed on the cloud distribution point "CDP-EAST"
+      And "Windows 10 1903" is installed on the cloud distribution point "CDP-EAST"
       And "Drivers" is installed on the cloud distribution point "CDP-EAST"
       When it is started from Software Center
       Then it is undetermined

@@ -80,21 +80,21 @@ Feature: How does the content get to the cloud?
       And a gateway "CMG-WEST"
       And the gateway "CMG-WEST" is stopped
       And no source holds "Drivers"
-      And no source holds "Windows 10 22H2"
+      And no source holds "Windows 10 1903"
       When a plan is made to start it from Software Center
       Then the plan is
         | change                                                 | or else |
         | Start the gateway 'CMG-EAST'                           |         |
         | Distribute 'Drivers' to the gateway 'CMG-EAST'         |         |
-        | Distribute 'Windows 10 22H2' to the gateway 'CMG-EAST' |         |
+        | Distribute 'Windows 10 1903' to the gateway 'CMG-EAST' |         |
       And other plans of that size are
         | changes                                                                                                                                          |
-        | Start the gateway 'CMG-WEST', then: Distribute 'Drivers' to the gateway 'CMG-WEST', then: Distribute 'Windows 10 22H2' to the gateway 'CMG-WEST' |
+        | Start the gateway 'CMG-WEST', then: Distribute 'Drivers' to the gateway 'CMG-WEST', then: Distribute 'Windows 10 1903' to the gateway 'CMG-WEST' |
 
     Scenario: Enabling the gateway, or distributing elsewhere
       Given "Allow CMG to function as a cloud distribution point and serve content from Azure storage" is set to off
       And a cloud distribution point "CDP-EAST"
-      And only the cloud distribution point "CDP-EAST" holds "Windows 10 22H2"
+      And only the cloud distribution point "CDP-EAST" holds "Windows 10 1903"
       When a plan is made to start it from Software Center
       Then the plan is
         | change                                                                                                                        |
@@ -105,9 +105,9 @@ Feature: How does the content get to the cloud?
 
     Scenario: Every package that is missing is distributed
       Given no source holds "Drivers"
-      And no source holds "Windows 10 22H2"
+      And no source holds "Windows 10 1903"
       When a plan is made to start it from Software Center
       Then the plan is
         | change                                                 |
         | Distribute 'Drivers' to the gateway 'CMG-EAST'         |
-        | Distribute 'Windows 10 22H2' to the gateway 'CMG-EAST' |
+        | Distribute 'Windows 10 1903' to the gateway 'CMG-EAST' |

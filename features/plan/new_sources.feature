@@ -13,7 +13,7 @@ Feature: When is a new source created?
     Scenario: There is no gateway
       Given there is no gateway
       And a cloud distribution point "CDP-EAST"
-      And "Windows 10 22H2" is installed on the cloud distribution point "CDP-EAST"
+      And "Windows 10 1903" is installed on the cloud distribution point "CDP-EAST"
       And "Drivers" is installed on the cloud distribution point "CDP-EAST"
       When a plan is made to start it from Software Center
       Then the plan is
@@ -27,27 +27,27 @@ Feature: When is a new source created?
         | change                                          |
         | Create a cloud management gateway               |
         | Distribute 'Drivers' to the new gateway         |
-        | Distribute 'Windows 10 22H2' to the new gateway |
+        | Distribute 'Windows 10 1903' to the new gateway |
 
     Scenario Outline: At <release> content is on no source, and the gateway is switched off
       Given site and client are at <release>
       And no source holds "Drivers"
-      And no source holds "Windows 10 22H2"
+      And no source holds "Windows 10 1903"
       And "Allow CMG to function as a cloud distribution point and serve content from Azure storage" is set to off
       When a plan is made to start it from Software Center
       Then the plan is
         | change                                                                                                                        |
         | Select **Allow CMG to function as a cloud distribution point and serve content from Azure storage** on the gateway 'CMG-EAST' |
         | Distribute 'Drivers' to the gateway 'CMG-EAST'                                                                                |
-        | Distribute 'Windows 10 22H2' to the gateway 'CMG-EAST'                                                                        |
+        | Distribute 'Windows 10 1903' to the gateway 'CMG-EAST'                                                                        |
       And other plans of that size are
         | changes |
         | <other> |
 
       Examples: A new cloud distribution point is as good, as long as one can be created
         | release | other                                                                                                                                                                     |
-        | 1910    | Create a cloud distribution point, then: Distribute 'Drivers' to the new cloud distribution point, then: Distribute 'Windows 10 22H2' to the new cloud distribution point |
-        | 2103    | Create a cloud distribution point, then: Distribute 'Drivers' to the new cloud distribution point, then: Distribute 'Windows 10 22H2' to the new cloud distribution point |
+        | 1910    | Create a cloud distribution point, then: Distribute 'Drivers' to the new cloud distribution point, then: Distribute 'Windows 10 1903' to the new cloud distribution point |
+        | 2103    | Create a cloud distribution point, then: Distribute 'Drivers' to the new cloud distribution point, then: Distribute 'Windows 10 1903' to the new cloud distribution point |
         | 2107    |                                                                                                                                                                           |
 
     Scenario: Before 1806 no gateway serves content, so a cloud distribution point is as good as an update

@@ -56,7 +56,6 @@ Feature: Why does a requirement not apply?
         | upgrade-task-sequence                     | a script sequence   | 1910    | a sequence without a boot image need not be an upgrade; it is held to the same conditions (F014, F015)    |
         | task-sequence-over-the-internet-available | an imaging sequence | 1910    | a sequence with a boot image that is no upgrade is refused for what it is, at any release that is covered |
         | no-defect-of-2002                         | an upgrade          | 1910    | the defects are those of current branch 2002                                                              |
-        | gateway-serves-content                    | an upgrade          | 1910    | no package has a gateway as its only cloud source                                                         |
         | required-to-start-on-schedule             | an upgrade          | 1910    | it is not a schedule that starts it                                                                       |
         | download-on-demand-available              | an upgrade          | 1910    | the deployment does not download content when needed                                                      |
         | download-content-step-with-download-all   | an upgrade          | 1910    | no step is Download Package Content                                                                       |

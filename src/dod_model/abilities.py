@@ -64,6 +64,8 @@ class Ability:
         side: whose release counts.
         cites: ids of the statements that it rests on.
         asks_client: whether the client's release counts too.
+        is_defect: whether it is something amiss, so that a release without it is the better one.
+        about_documents: whether it is something about the documents of the time, not about the product.
         client_inferred: branches on which asking it of the client, too, is inferred (F009).
     """
 
@@ -74,6 +76,8 @@ class Ability:
     side: Side
     cites: tuple[str, ...]
     client_inferred: frozenset[Branch] = frozenset()
+    is_defect: bool = False
+    about_documents: bool = False
     asks_client: bool = field(init=False)
     answers: dict[int, bool | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -162,6 +166,7 @@ DEFECT_2002 = Ability(
     NEVER,
     Side.SITE,
     ("F017",),
+    is_defect=True,
 )
 CLOUD_DP_CAN_BE_MADE = Ability(
     "cloud-distribution-point-can-be-made",
@@ -178,6 +183,7 @@ START_METHODS_STATED = Ability(
     Span(since=1909),
     Side.SITE,
     ("F080", "F081"),
+    about_documents=True,
 )
 OTHER_OPTIONS_REFUSED_IN_WORDS = Ability(
     "other-options-refused-in-words",
@@ -186,6 +192,7 @@ OTHER_OPTIONS_REFUSED_IN_WORDS = Ability(
     NEVER,
     Side.SITE,
     ("F005", "F058"),
+    about_documents=True,
 )
 CMDLET_FOR_CMG_CONTENT = Ability(
     "cmdlet-for-cmg-content",
@@ -238,3 +245,7 @@ def _opens(number: int, bounds: set[int]) -> bool:
 def _month(number: int) -> int:
     """The next number that is a month: 1913 stands for 2001."""
     return number if 1 <= number % 100 <= 12 else (number // 100 + 1) * 100 + 1
+
+
+OF_THE_PRODUCT = tuple(ability for ability in ABILITIES if not ability.about_documents)
+"""What an update brings or takes; the others say only what documents of the time tell."""

@@ -199,7 +199,6 @@ def better_release(requirement: Requirement, facts: Facts, side: ReleaseSide) ->
     ability = None if requirement.needs is None else agreed(requirement.needs, facts, None)
     if present is None or ability is None or (side == "client" and not ability.asks_client):
         return None
-    answer = ability.at(present)
-    if answer is None:
+    if ability.at(present) is not ability.is_defect:
         return None
-    return ability.after(present.branch) if answer else ability.first(present.branch)
+    return ability.after(present.branch) if ability.is_defect else ability.first(present.branch)

@@ -72,13 +72,13 @@ def test_a_new_source_is_empty_and_takes_all_content(source: str) -> None:
     (kind,) = (kind for kind in SOURCE_KINDS.values() if any(one.name == "NEW" for one in getattr(site, kind)))
     assert site.named(kind, "NEW").content == ()
     moved = all_held_only(site, SourceName(kind, "NEW"))
-    assert [entry.package for entry in moved.named(kind, "NEW").content] == ["Windows 10 22H2", "Drivers"]
+    assert [entry.package for entry in moved.named(kind, "NEW").content] == ["Windows 10 1903", "Drivers"]
     assert not moved.named("gateways", GATEWAY).content
     assert sound(moved)
 
 
 def test_a_package_that_was_taken_from_everywhere_is_nowhere() -> None:
-    assert "Windows 10 22H2" not in held_nowhere(HEALTHY, "Windows 10 22H2").model_dump_json(
+    assert "Windows 10 1903" not in held_nowhere(HEALTHY, "Windows 10 1903").model_dump_json(
         include={"gateways", "cloud_distribution_points", "distribution_points"}
     )
 

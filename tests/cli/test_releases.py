@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dod_model.abilities import ABILITIES
+from dod_model.abilities import OF_THE_PRODUCT
 from dod_model.release_table import CURRENT_BRANCH
 from tests.cli.running import dod
 
@@ -25,7 +25,7 @@ def rows() -> list[tuple[str, str, str]]:
 def test_what_begins_stands_beside_its_release() -> None:
     current = {(release, text) for release, text, _ in rows()}
     preview = {(release, text) for release, _, text in rows()}
-    for ability in ABILITIES:
+    for ability in OF_THE_PRODUCT:
         assert ability.current.since is None or (str(ability.current.since), f"+ {ability.id}") in current
         assert ability.preview.since is None or (str(ability.preview.since), f"+ {ability.id}") in preview
 
@@ -57,7 +57,7 @@ def test_releases_stand_in_order_and_fit_a_terminal() -> None:
 
 def test_every_ability_is_explained() -> None:
     text = dod("releases").out
-    assert [one.id for one in ABILITIES if f"\n{one.id}\n  {one.statement}" not in text] == []
+    assert [one.id for one in OF_THE_PRODUCT if f"\n{one.id}\n  {one.statement}" not in text] == []
     assert (
         "The task sequence engine downloads content on demand from a cloud source. (the releases of site and cl" in text
     )

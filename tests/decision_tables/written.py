@@ -54,7 +54,7 @@ VERDICTS = {
     # F018, F140: from 1806 on both branches; F035: the setting
     "gateway-serves-content": """
         content_needs_gateway | gateway_serves_content | site_release      | verdict
-        no                    | *                      | *                 | not-applicable
+        no                    | *                      | *                 | met
         yes                   | yes                    | 1806.., TP 1806.. | met
         yes                   | *                      | *                 | violated
     """,

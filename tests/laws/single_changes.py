@@ -124,7 +124,7 @@ def _adds(kind: str, new: Any) -> Action:
 def _distributes(kind: str, name: str, package: Any) -> Action:
     def act(world: World) -> World:
         found = [one for one in parts(world[0], kind) if one.name == name]
-        if not found or found[0].content is MISSING:
+        if not found or found[0].content is MISSING or found[0].state is SourceState.STOPPED:
             return world
         new = Content(package=package.name, state=ContentState.INSTALLED, version=package.version)
         rest = tuple(entry for entry in found[0].content if entry.package != package.name)

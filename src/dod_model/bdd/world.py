@@ -34,7 +34,7 @@ from dod_model.site import (
     TaskSequence,
 )
 
-WINDOWS = "Windows 10 22H2"
+WINDOWS = "Windows 10 1903"
 DRIVERS = "Drivers"
 GATEWAY = "CMG-EAST"
 SEQUENCE = "Upgrade to Windows 10"

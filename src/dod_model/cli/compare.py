@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from dod_model.abilities import ABILITIES
+from dod_model.abilities import OF_THE_PRODUCT
 from dod_model.cli.terminal import layout
 from dod_model.errors import InputError, Problem, ReleaseError
 from dod_model.releases import Release, parse_release
@@ -54,13 +54,14 @@ def compare_command(ctx: click.Context, before: Release, after: Release, site: s
     BEFORE and AFTER are releases, as 1906 and 1910, or "TP 1908" and "TP 1909". With a SITE, say also what
     that changes for its deployments: with site and clients all at the one release, then all at the other.
     """
+    if before.branch is not after.branch:
+        message = f"{before} and {after} are of different branches, which have no order; name two releases of one"
+        raise InputError(Problem("mixed-branches", message))
     setting = layout()
     for line in _abilities(before, after, setting):
         click.echo(line)
     if site is None:
         return
-    if before.branch is not after.branch:
-        raise InputError(Problem("mixed-branches", "a site does not change its branch, so both releases are of one"))
     from dod_model.attempt import Wish
     from dod_model.intake import read_site
     from dod_model.render.comparison import compared
@@ -76,7 +77,7 @@ def compare_command(ctx: click.Context, before: Release, after: Release, site: s
 
 
 def _abilities(before: Release, after: Release, setting: Layout) -> Iterator[str]:
-    changes = [(one, one.at(before), one.at(after)) for one in ABILITIES if one.at(before) != one.at(after)]
+    changes = [(one, one.at(before), one.at(after)) for one in OF_THE_PRODUCT if one.at(before) != one.at(after)]
     yield from setting.line(f"From {before} to {after}", mood="strong")
     for ability, was, will in changes:
         yield from setting.line(ability.id, 2, head=f"{_KINDS[was, will]}: ")

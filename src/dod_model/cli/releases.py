@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from dod_model.abilities import ABILITIES, Ability, Span
+from dod_model.abilities import OF_THE_PRODUCT, Ability, Span
 from dod_model.cli.terminal import layout
 from dod_model.release_table import CURRENT_BRANCH
 from dod_model.releases import Branch
@@ -43,7 +43,7 @@ def _everything(setting: Layout) -> Iterator[str]:
     yield f"{BEGINS} begins here   {ENDS} no more from here on   {UNSAID} from here on no document says"
     yield from setting.line(_never_told())
     yield ""
-    for ability in sorted(ABILITIES, key=lambda one: one.current.since or 0):
+    for ability in sorted(OF_THE_PRODUCT, key=lambda one: one.current.since or 0):
         whose = "the releases of site and client count" if ability.asks_client else "the release of the site counts"
         yield from setting.line(ability.id, mood="strong")
         yield from setting.line(f"{ability.statement} ({whose}; {', '.join(ability.cites)})", 2)
@@ -55,7 +55,7 @@ def timeline() -> Iterator[str]:
     yield f"{'Release':<{first}}{'Current branch':<{second}}Technical preview"
     yield f"{'-' * (first - 2)}  {'-' * (second - 2)}  {'-' * (second - 2)}"
     by_release: dict[int, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
-    for ability in ABILITIES:
+    for ability in OF_THE_PRODUCT:
         for column, branch in enumerate((Branch.CURRENT, Branch.TECHNICAL_PREVIEW)):
             for number, mark in _events(ability, branch):
                 by_release[number][column].append(f"{mark} {ability.id}")
@@ -78,8 +78,8 @@ def _events(ability: Ability, branch: Branch) -> Iterator[tuple[int, str]]:
 
 
 def _never_told() -> str:
-    silent = [one.id for one in ABILITIES if one.preview.unsaid_from == 0]
-    none = [one.id for one in ABILITIES if one.preview == Span()]
+    silent = [one.id for one in OF_THE_PRODUCT if one.preview.unsaid_from == 0]
+    none = [one.id for one in OF_THE_PRODUCT if one.preview == Span()]
     return f"Of technical previews no document speaks for {', '.join(silent)}; none has {', '.join(none)}."
 
 

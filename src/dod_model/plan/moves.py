@@ -142,12 +142,12 @@ def _destinations(state: State) -> tuple[list[CloudSource], list[CloudSource]]:
 
 
 def _foremost(sources: list[CloudSource]) -> list[CloudSource]:
-    """Those that run and serve content for certain; if there are none, those not known to be stopped; else all.
+    """Those that run and serve content for certain; if there are none, those not known to be stopped.
 
-    A stopped source is listed and serves nothing (F098), so content goes there only for want of a better one.
+    A stopped source is listed and serves nothing (F098), so no content goes there.
     """
     sound = [one for one in sources if one.state is SourceState.RUNNING and _serves(one)]
-    return sound or [one for one in sources if one.state is not SourceState.STOPPED] or sources
+    return sound or [one for one in sources if one.state is not SourceState.STOPPED]
 
 
 def _serves(source: CloudSource) -> bool:

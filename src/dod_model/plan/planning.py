@@ -18,6 +18,7 @@ from dod_model.requirements.asking import agreed
 from dod_model.requirements.deciding import plain_verdict
 from dod_model.site import Site
 from dod_model.situation import Situation
+from dod_model.situation.evidence import details
 
 MOST_OTHER_WAYS = 10
 """So many other plans of the same size are kept."""
@@ -31,11 +32,13 @@ class FindOut:
         fact: name of the fact.
         meaning: what it says.
         where: where an administrator finds it out.
+        details: what in the description it hangs on; may be empty.
     """
 
     fact: str
     meaning: str
     where: str
+    details: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ def _find_out(assessment: Assessment) -> Iterator[FindOut]:
         unknown.pop("undocumented", None)
     for name in unknown:
         about = FACTS[name].about
-        yield FindOut(name, about.meaning, about.find_out)
+        yield FindOut(name, about.meaning, about.find_out, _hanging_on(assessment, name))
 
 
 def _unknown_facts(assessment: Assessment) -> Iterator[str]:
@@ -125,3 +128,7 @@ def _unknown_facts(assessment: Assessment) -> Iterator[str]:
         if requirement.force is not Force.ADVISES and decide(requirement, facts) is Verdict.UNDETERMINED:
             read = facts_read(partial(plain_verdict, requirement), facts)
             yield from (name for name in read if name not in known)
+
+
+def _hanging_on(assessment: Assessment, fact: str) -> tuple[str, ...]:
+    return () if assessment.situation is None else details(assessment.situation, fact)

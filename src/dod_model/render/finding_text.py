@@ -78,7 +78,8 @@ def _passages(finding: Finding) -> Iterator[str]:
 def _disputes(finding: Finding) -> Iterator[str]:
     for touch in finding.requirement.touches(finding.facts):
         found = contradictions()[touch.contradiction]
-        state = "contested" if touch.contests else "documents disagree"
+        corrected = found.corrected
+        state = "contested" if touch.contests else f"corrected {corrected.date}" if corrected else "documents disagree"
         yield f"{found.id}, {state}: {found.title} {found.reading}"
 
 

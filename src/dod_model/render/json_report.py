@@ -14,7 +14,7 @@ from dod_model.facts import Facts
 from dod_model.plan import Change, Plan
 from dod_model.render import report
 from dod_model.render.passages import citations
-from dod_model.requirements import Requirement
+from dod_model.requirements import Requirement, Verdict
 from dod_model.results import Result, exit_code_of
 
 
@@ -107,6 +107,7 @@ def finding_of(finding: model.Finding) -> report.Finding:
         reasoning=finding.reasoning,
         contested=finding.contested,
         contradictions=finding.contradictions,
+        remedies=tuple(one.action for one in finding.remedies) if finding.verdict is Verdict.VIOLATED else (),
         evidence=tuple(
             report.Evidence(fact=one.fact, meaning=one.meaning, value=one.value, details=one.details)
             for one in finding.evidence
@@ -125,7 +126,10 @@ def plan_of(plan: Plan, facts: Facts) -> report.Plan:
     return report.Plan(
         possible=plan.possible,
         obstacles=plan.obstacles,
-        find_out=tuple(report.FindOut(fact=one.fact, meaning=one.meaning, where=one.where) for one in plan.find_out),
+        find_out=tuple(
+            report.FindOut(fact=one.fact, meaning=one.meaning, where=one.where, details=one.details)
+            for one in plan.find_out
+        ),
         changes=tuple(_change(step.change, step.alternatives, facts) for step in plan.steps),
         other_ways=tuple(tuple(change.text for change in way) for way in plan.other_ways),
     )

@@ -42,6 +42,8 @@ def _to_find_out(plan: Plan, assessment: Assessment, layout: Layout) -> Iterator
     for item in plan.find_out:
         yield from layout.line(item.meaning, 4, head="- ")
         yield from layout.line(item.where, 6, "faint")
+        for detail in item.details:
+            yield from layout.line(detail, 6, "faint")
         names = [name for name, facts in waiting if item.fact in facts]
         yield from layout.line(f"for {', '.join(names)}", 6, "faint") if names else ()
 

@@ -45,6 +45,7 @@ class Finding(Part):
     contradictions: tuple[str, ...] = Field(description="Ids of contradictions among documents that touch it.")
     evidence: tuple[Evidence, ...] = Field(description="The facts that the verdict rests on, and no others.")
     shortfalls: tuple[Shortfall, ...] = Field(description="Releases that are too old.")
+    remedies: tuple[str, ...] = Field(description="The actions of the requirement that can be done and help here.")
 
 
 class Change(Part):
@@ -63,6 +64,7 @@ class FindOut(Part):
     fact: str = Field(description="Name of the fact.")
     meaning: str = Field(description="What it says.")
     where: str = Field(description="Where to find it out.")
+    details: tuple[str, ...] = Field(description="What in the description it hangs on.")
 
 
 class Plan(Part):

@@ -10,6 +10,7 @@ from dod_model.requirements.remedies import (
     CLEAR_METERED_OPTION,
     CLEAR_OTHER_PROGRAM,
     DISTRIBUTE_CONTENT,
+    DISTRIBUTE_TO_GATEWAY,
     ENLARGE_CACHE,
     MAKE_AVAILABLE_TO_CLIENTS,
     START_SOURCE,
@@ -155,7 +156,7 @@ def content_on_a_running_source(facts: Facts) -> bool:
         "no package has a cloud distribution point as its only cloud source",
     ),
     touched_by=(Touch("E11", lambda facts: not facts.site_can(CLOUD_DP_CAN_BE_MADE), contests=True),),
-    remedies=(DISTRIBUTE_CONTENT,),
+    remedies=(DISTRIBUTE_TO_GATEWAY,),
 )
 def cloud_distribution_point_has_a_future(facts: Facts) -> bool:
     """Content does not rest on a traditional cloud distribution point alone once none can be created any more."""

@@ -17,9 +17,14 @@ from dod_model.requirements.remedies import (
 from dod_model.requirements.requirement import Force, Scope, Topic, Touch, requirement
 
 
+def _pages_of_the_time_pass_over_gateways(facts: Facts) -> bool:
+    """Pages to 1906 name the cloud distribution point only (E11)."""
+    return facts.content_needs_gateway and not facts.site_can(ON_DEMAND)
+
+
 def _one_page_names_only_the_other_source(facts: Facts) -> bool:
-    """Pages to 1906 name the cloud distribution point only, later ones the gateway only (E11)."""
-    if facts.content_needs_gateway and not facts.site_can(ON_DEMAND):
+    """As above; and pages from about 2107 on name the gateway only (E11)."""
+    if _pages_of_the_time_pass_over_gateways(facts):
         return True
     return facts.content_needs_cloud_dp and not facts.site_can(CLOUD_DP_CAN_BE_MADE)
 
@@ -55,20 +60,18 @@ def content_in_the_cloud(facts: Facts) -> bool:
     force=Force.BLOCKS,
     topic=Topic.CONTENT,
     cites="F018 F035 F036 F140 F034",
-    scope=Scope(
-        lambda facts: facts.content_needs_gateway,
-        "no package has a gateway as its only cloud source",
-    ),
-    touched_by=(Touch("E11", _one_page_names_only_the_other_source, contests=True),),
+    touched_by=(Touch("E11", _pages_of_the_time_pass_over_gateways, contests=True),),
     remedies=(SERVE_CONTENT, UPDATE_SITE, DISTRIBUTE_CONTENT, CREATE_CLOUD_DP),
     needs=lambda _: CMG_SERVES_CONTENT,
 )
 def gateway_serves_content(facts: Facts) -> bool:
     """Content that only gateways hold is on a gateway that is content-enabled.
 
-    The setting is on, and the release of the site knows it.
+    The setting is on, and the release of the site knows it. It is met, too, where no package needs a gateway.
     """
-    return facts.gateway_serves_content and facts.site_can(CMG_SERVES_CONTENT)
+    if facts.gateway_serves_content and facts.site_can(CMG_SERVES_CONTENT):
+        return True
+    return not facts.content_needs_gateway
 
 
 @requirement(

@@ -146,4 +146,9 @@ USE_UNMETERED = Remedy(
     "use-unmetered",
     "Use a connection that is not metered, or start from Software Center",
 )
+DISTRIBUTE_TO_GATEWAY = Remedy(
+    "distribute-to-gateway",
+    "Distribute the packages to a content-enabled cloud management gateway",
+    "the package > Distribute Content",
+)
 START_SOURCE = Remedy("start-source", "Start the cloud source that holds the content", f"{_CLOUD} > Start Service")

@@ -160,9 +160,16 @@ def _remark(label: str, source: Source) -> str:
     return ", which is stopped" if getattr(getattr(source, "state", None), "value", "") == "stopped" else ""
 
 
+def _on_management_points(situation: Situation) -> Iterator[str]:
+    for point in given(situation.site.management_points) or ():
+        if point.https is not True and point.gateway_traffic is not False:
+            yield f"management point '{point.name}' is {'over HTTP' if point.https is False else 'perhaps over HTTP'}"
+
+
 _TELLERS: dict[str, Callable[[Situation], Iterator[str]]] = {
     "gateway_running": _on_gateways,
     "site_release": _on_site_release,
     "client_release": _on_client_release,
     "child_sequences_enabled": _on_children,
+    "enhanced_http_management_point": _on_management_points,
 }
