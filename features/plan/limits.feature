@@ -80,22 +80,3 @@ Feature: Where does a plan end?
       And "Enabled" is set to No
       When a plan is made to start it from Software Center
       Then "Enable the task sequence 'Upgrade to Windows 10'" also touches "deployment 'Upgrade desktops'"
-
-  Rule: A cmdlet is told where the release has it
-
-    A cmdlet that the installed release lacks helps nobody.
-
-    Scenario Outline: A gateway is to serve content, the site at <release>
-      Given site and client are at <release>
-      And "Allow CMG to function as a cloud distribution point and serve content from Azure storage" is set to off
-      When a plan is made to start it from Software Center
-      Then "Select **Allow CMG to function as a cloud distribution point and serve content from Azure storage** on the gateway 'CMG-EAST'" <has>
-
-      Examples: Before and after the release that brought the parameter
-        | release | has                                                                        |
-        | 2006    | has no cmdlet                                                              |
-        | 2010    | has the cmdlet "Set-CMCloudManagementGateway -EnableCloudDPFunction $true" |
-
-      Examples: No document says which preview brought it
-        | release | has                                                                        |
-        | TP 1909 | has the cmdlet "Set-CMCloudManagementGateway -EnableCloudDPFunction $true" |

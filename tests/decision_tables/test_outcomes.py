@@ -64,11 +64,11 @@ BLOCKING: dict[Verdict, Change] = {  # task-sequence-enabled
     VIOLATED: {"sequence_enabled": False},
     UNDETERMINED: {"sequence_enabled": UNKNOWN},
 }
-ANOTHER_BLOCKING: dict[Verdict, Change] = {  # gateway-serves-content
-    MET: {"content_needs_gateway": True, "gateway_serves_content": True},
-    VIOLATED: {"content_needs_gateway": True, "gateway_serves_content": False},
-    NOT_APPLICABLE: {"content_needs_gateway": False, "gateway_serves_content": False},
-    UNDETERMINED: {"content_needs_gateway": UNKNOWN, "gateway_serves_content": False},
+ANOTHER_BLOCKING: dict[Verdict, Change] = {  # no-defect-of-2002
+    MET: {"site_release": current(2002), "bulk_token": False, "enhanced_http_management_point": False},
+    VIOLATED: {"site_release": current(2002), "bulk_token": True, "enhanced_http_management_point": False},
+    NOT_APPLICABLE: {"site_release": current(1910), "bulk_token": True, "enhanced_http_management_point": False},
+    UNDETERMINED: {"site_release": current(2002), "bulk_token": UNKNOWN, "enhanced_http_management_point": False},
 }
 ADVISING: dict[
     Verdict, Change
@@ -126,7 +126,7 @@ def test_the_facts_give_the_verdicts_that_the_combinations_are_made_of(coverage:
         facts = facts_with(COVERAGE[coverage], BLOCKING[one], ANOTHER_BLOCKING[other], ADVISING[advice])
         verdicts = {finding.id: finding.verdict for finding in assess_facts(facts).findings}
         assert verdicts["task-sequence-enabled"] is (all_alike or one)
-        assert verdicts["gateway-serves-content"] is (all_alike or other)
+        assert verdicts["no-defect-of-2002"] is (all_alike or other)
         assert verdicts["metered-connection"] is (all_alike or advice)
         assert all_alike is None or set(verdicts.values()) == {all_alike}
 

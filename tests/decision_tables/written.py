@@ -243,6 +243,11 @@ INFERRED = {
 """On which facts a requirement is reasoned, not read; `ALWAYS_INFERRED` besides, all others never."""
 ALWAYS_INFERRED = {"network-path-content", "content-on-a-running-source"}
 
+_NOT_THE_GATEWAY = """
+    content_needs_gateway | site_release      | contradictions
+    yes                   | ..1906, TP ..1908 | E11!
+    *                     | *                 | -
+"""
 _TWO_SOURCES = """
     content_needs_gateway | content_needs_cloud_dp | site_release      | undocumented | contradictions
     yes                   | *                      | ..1906, TP ..1908 | *            | E11!
@@ -252,7 +257,7 @@ _TWO_SOURCES = """
 """
 CONTRADICTIONS = {
     "content-in-the-cloud": _TWO_SOURCES,
-    "gateway-serves-content": _TWO_SOURCES,
+    "gateway-serves-content": _NOT_THE_GATEWAY,
     "client-uses-gateway": """
         content_needs_gateway | contradictions
         no                    | E13 F154

@@ -41,7 +41,7 @@ WRITTEN = {
     "network-path-content": (Topic.ADVICE, "use-package"),
     "cache-size": (Topic.ADVICE, "enlarge-cache choose-on-demand"),
     "content-on-a-running-source": (Topic.ADVICE, "start-source distribute-content"),
-    "cloud-distribution-point-has-a-future": (Topic.ADVICE, "distribute-content"),
+    "cloud-distribution-point-has-a-future": (Topic.ADVICE, "distribute-to-gateway"),
 }
 CMDLETS = {
     "enable-sequence": "Enable-CMTaskSequence",

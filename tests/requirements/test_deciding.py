@@ -94,30 +94,30 @@ class TestFactsRead:
 
 
 class TestVerdicts:
-    serves = BY_ID["gateway-serves-content"]
+    defect = BY_ID["no-defect-of-2002"]
 
     @pytest.mark.parametrize(
         ("facts", "verdict"),
         [
-            (Facts(content_needs_gateway=False), Verdict.NOT_APPLICABLE),
-            (Facts(content_needs_gateway=True, gateway_serves_content=False), Verdict.VIOLATED),
+            (Facts(site_release=current(1910)), Verdict.NOT_APPLICABLE),
+            (Facts(site_release=current(2002), bulk_token=True), Verdict.VIOLATED),
             (
-                Facts(content_needs_gateway=True, gateway_serves_content=True, site_release=current(1806)),
+                Facts(site_release=current(2002), enhanced_http_management_point=False, bulk_token=False),
                 Verdict.MET,
             ),
-            (Facts(content_needs_gateway=True, gateway_serves_content=True), Verdict.UNDETERMINED),
-            (Facts(content_needs_gateway=True, site_release=current(1802)), Verdict.VIOLATED),
-            (Facts(gateway_serves_content=False), Verdict.UNDETERMINED),
+            (Facts(site_release=current(2002), bulk_token=False), Verdict.UNDETERMINED),
+            (Facts(enhanced_http_management_point=False, bulk_token=False), Verdict.UNDETERMINED),
+            (Facts(bulk_token=True), Verdict.UNDETERMINED),
             (Facts(), Verdict.UNDETERMINED),
         ],
     )
     def test_decide(self, facts: Facts, verdict: Verdict) -> None:
-        assert decide(self.serves, facts) is verdict
+        assert decide(self.defect, facts) is verdict
 
     def test_the_plain_verdict_sees_known_facts_only(self) -> None:
-        assert plain_verdict(self.serves, Facts(content_needs_gateway=False)) is Verdict.NOT_APPLICABLE
-        with pytest.raises(AttributeError):
-            plain_verdict(self.serves, Facts(content_needs_gateway=True))
+        assert plain_verdict(self.defect, Facts(site_release=current(1910))) is Verdict.NOT_APPLICABLE
+        with pytest.raises(AttributeError, match="enhanced_http_management_point"):
+            plain_verdict(self.defect, Facts(site_release=current(2002)))
 
 
 class TestCoverage:
