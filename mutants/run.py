@@ -11,7 +11,7 @@ from queue import SimpleQueue
 
 from mutants.mutant import Mutant
 from mutants.session import Session
-from mutants.workshop import Outcome, Workshop
+from mutants.workshop import Outcome, Workshop, has_to_notice
 
 WORKERS = 2
 EVERY = 25
@@ -34,9 +34,9 @@ def outcomes(mutants: list[Mutant], session: Session, folder: Path) -> list[tupl
 
 def _try_out(left: list[Mutant], session: Session, folder: Path) -> None:
     workshops: SimpleQueue[Workshop] = SimpleQueue()
-    with_tests = not all(mutant.by_features for mutant in left)
+    tests = dict.fromkeys(test for one in left if not one.by_features for test in has_to_notice(one.path))
     made = [Workshop(folder / str(number)) for number in range(WORKERS)]
-    allowed, *_ = [workshop.patience(with_tests=with_tests and workshop is made[0]) for workshop in made]
+    allowed, *_ = [workshop.patience(tests if workshop is made[0] else ()) for workshop in made]
     print(f"as it is, all passes; patience: features {allowed.features:.0f} s, tests {allowed.tests:.0f} s", flush=True)
     for workshop in made:
         workshops.put(workshop)

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from importlib.util import cache_from_source
@@ -19,16 +20,19 @@ from mutants.mutant import Mutant
 COPIED = ("src", "features", "steps", "tests", "docs", "environment.py", "pyproject.toml", "mkdocs.yml")
 FEATURES = (sys.executable, "-m", "behave", "--stop", "--no-summary", "--format", "null")
 PYTEST = (sys.executable, "-m", "pytest", "-x", "-q", "-m", "not slow", "-p", "no:cacheprovider")
-GENERAL_TESTS = (
+OF_PLANS = ("tests/plan", "tests/laws/test_plans.py")
+OF_THE_MODEL = (
     "tests/test_abilities.py",
     "tests/test_assessment.py",
     "tests/test_facts.py",
     "tests/test_findings.py",
     "tests/test_releases.py",
-    "tests/plan",
     "tests/requirements",
     "tests/decision_tables",
-    "tests/laws",
+    "tests/laws/test_agreed.py",
+    "tests/laws/test_evidence.py",
+    "tests/laws/test_outcomes.py",
+    "tests/laws/test_unknown.py",
 )
 """The tests of the modules that are mutated, the quick ones first."""
 PATIENCE = 8
@@ -54,6 +58,14 @@ class Patience:
 
     features: float
     tests: float
+
+
+def has_to_notice(path: str) -> tuple[str, ...]:
+    """The tests that have to notice what is wrong in a module, those that mirror it first."""
+    if "/plan/" in path:
+        return OF_PLANS
+    mirror = f"tests/test_{Path(path).name}"
+    return (mirror, *(one for one in OF_THE_MODEL if one != mirror))
 
 
 class Workshop:
@@ -92,27 +104,10 @@ class Workshop:
             return Outcome.FEATURES
         if mutant.by_features:
             return Outcome.SURVIVED
-        for tests in (self.own_tests(mutant.path), self.general_tests()):
-            passed = self.run((*PYTEST, *tests), patience.tests) if tests else True
-            if passed is None:
-                return Outcome.TIMEOUT
-            if not passed:
-                return Outcome.TESTS
-        return Outcome.SURVIVED
-
-    def own_tests(self, path: str) -> tuple[str, ...]:
-        """The tests that mirror a module."""
-        inside = Path(path).relative_to("src/dod_model")
-        mirrors = [Path("tests", inside.parent, f"test_{inside.name}"), Path("tests", inside.parent)]
-        found = [mirror for mirror in mirrors if mirror != Path("tests") and (self.folder / mirror).exists()]
-        return tuple(str(mirror) for mirror in found[:1])
-
-    def general_tests(self) -> tuple[str, ...]:
-        """The tests of the model as a whole."""
-        return tuple(name for name in GENERAL_TESTS if (self.folder / name).is_file() or self._has_tests(name))
-
-    def _has_tests(self, folder: str) -> bool:
-        return any((self.folder / folder).glob("test_*.py"))
+        passed = self.run((*PYTEST, *has_to_notice(mutant.path)), patience.tests)
+        if passed is None:
+            return Outcome.TIMEOUT
+        return Outcome.SURVIVED if passed else Outcome.TESTS
 
     def require_own_model(self) -> None:
         """See to it that the copy imports its own model.
@@ -125,15 +120,15 @@ class Workshop:
             message = "the copy imports a model that is not its own"
             raise BrokenProjectError(message)
 
-    def patience(self, *, with_tests: bool) -> Patience:
-        """How long the project as it is takes, times what patience allows; without tests, none for them.
+    def patience(self, tests: Iterable[str]) -> Patience:
+        """How long the features and these tests take on the project as it is, times what patience allows.
 
         Raises:
             BrokenProjectError: it fails as it is, so that it would kill every mutant.
         """
         self.require_own_model()
-        tests = self._allowed((*PYTEST, *self.general_tests())) if with_tests else 0
-        return Patience(self._allowed(FEATURES), tests)
+        named = tuple(tests)
+        return Patience(self._allowed(FEATURES), self._allowed((*PYTEST, *named)) if named else 0)
 
     def _allowed(self, command: tuple[str, ...]) -> float:
         started = time.monotonic()

@@ -44,6 +44,12 @@ Feature: Does some gateway serve the content, where it is split?
       Then it does not run
       And it violates content-in-the-cloud
 
+    Scenario: A gateway serves all content, whatever cloud distribution points there are
+      Given it is unknown which cloud distribution points there are
+      When it is started from Software Center
+      Then it downloads on demand
+      And it leaves nothing open
+
     @asks-evidence
     Scenario Outline: With all content on <source> the finding is <quality>
       Given only <source> holds content

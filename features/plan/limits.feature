@@ -25,6 +25,15 @@ Feature: Where does a plan end?
         | Allow task sequence to run for client on the Internet | whether clients on the internet may run it         |
         | Make available to the following                       | to whom it is made available                       |
 
+    Scenario: An unknown fact does not hide that another is needed, too
+      Given "Purpose" is set to unknown
+      And "Allow user to run the program independently of assignments" is set to unknown
+      When a plan is made to start it from Software Center
+      Then first one finds out
+        | what                                           |
+        | the purpose of the deployment                  |
+        | whether a user may run it outside its schedule |
+
     Scenario: What is wrong for certain is mended all the same
       Given "Allow access to cloud distribution point" is set to unknown
       And "Enabled" is set to No

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dod_model.abilities import OF_THE_PRODUCT
+from dod_model.abilities import ABILITIES, OF_THE_PRODUCT
 from dod_model.release_table import CURRENT_BRANCH
 from tests.cli.running import dod
 
@@ -32,11 +32,15 @@ def test_what_begins_stands_beside_its_release() -> None:
 
 def test_what_ends_stands_beside_the_first_release_without_it() -> None:
     ends = {text: release for release, text, _ in rows() if text.startswith("-")}
-    assert ends == {
-        "- other-options-refused-in-words": "1910",
-        "- defect-of-2002": "2006",
-        "- cloud-distribution-point-can-be-made": "2107",
-    }
+    assert ends == {"- defect-of-2002": "2006", "- cloud-distribution-point-can-be-made": "2107"}
+
+
+def test_what_only_the_documents_of_the_time_tell_is_left_out() -> None:
+    text = dod("releases").out
+    silent = [one for one in ABILITIES if one.about_documents]
+    assert [one.id for one in silent] == ["start-methods-stated", "other-options-refused-in-words"]
+    assert [one.id for one in silent if one.id in text or one.statement in text] == []
+    assert {one.id for one in ABILITIES} == {one.id for one in (*OF_THE_PRODUCT, *silent)}
 
 
 def test_where_documents_fall_silent_is_told() -> None:

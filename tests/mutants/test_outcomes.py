@@ -6,7 +6,7 @@ from mutants.equivalent import Equivalent, equivalents
 from mutants.mutant import Mutant
 from mutants.session import Session, fingerprint
 from mutants.summary import Summary
-from mutants.workshop import Outcome
+from mutants.workshop import OF_PLANS, OF_THE_MODEL, Outcome, has_to_notice
 
 MUTANT = Mutant("m.py", 1, "number", "a = 1\n", "a = 2\n", by_features=True)
 OTHER = Mutant("m.py", 1, "number", "a = 1\n", "a = 0\n", by_features=False)
@@ -73,6 +73,18 @@ class TestSummary:
         lines = list(Summary([(MUTANT, Outcome.SURVIVED), (OTHER, Outcome.SURVIVED)], [], [], whole=True).lines())
         assert lines[0] == "SURVIVED (the features have to notice) m.py:1 a  number\n  - a = 1\n  + a = 2"
         assert lines[1] == "SURVIVED m.py:1 a  number\n  - a = 1\n  + a = 0"
+
+
+class TestWhoHasToNotice:
+    def test_the_tests_that_mirror_a_module_come_first_and_once(self) -> None:
+        tests = has_to_notice("src/dod_model/facts.py")
+        assert tests[0] == "tests/test_facts.py"
+        assert len(set(tests)) == len(tests) == len(OF_THE_MODEL)
+        assert has_to_notice("src/dod_model/plan/moves.py") == OF_PLANS
+
+    @pytest.mark.parametrize("path", [*OF_THE_MODEL, *OF_PLANS])
+    def test_they_are_there(self, path: str) -> None:
+        assert Path(path).is_file() or list(Path(path).glob("test_*.py"))
 
 
 class TestEquivalents:

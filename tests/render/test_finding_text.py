@@ -24,6 +24,14 @@ def test_only_its_own_facts_count_as_missing() -> None:
 
 
 def test_a_scope_that_is_not_known_is_missing_as_well() -> None:
+    site = healthy().changed("deployments", "Upgrade laptops", option=MISSING)
+    available = finding(site.changed("clients", "LT-001", release=MISSING), "download-on-demand-available")
+    assert [one.fact for one in missing(available)] == ["client_release", "option"]
+    assert hangs_on(available) == "the release of the client, and on the deployment option"
+
+
+def test_facts_that_take_up_one_another_are_told_in_that_order() -> None:
+    """Which packages "each such package" are stands before it, though the requirement asks the other way round."""
     site = healthy().changed("gateways", "CMG-EAST", content=MISSING, serves_content=MISSING)
     serves = finding(site, "gateway-serves-content")
     assert [one.fact for one in missing(serves)] == ["content_needs_gateway", "gateway_serves_content"]
@@ -31,6 +39,18 @@ def test_a_scope_that_is_not_known_is_missing_as_well() -> None:
         "whether only gateways hold a package in the cloud, and on whether each such package is on a "
         "content-enabled gateway"
     )
+
+
+def test_details_of_several_facts_are_told_once() -> None:
+    lines = list(finding_lines(finding(faulty("gateway-serves-content"), "gateway-serves-content"), Layout()))
+    blank = " " * 16
+    assert [line.partition(": installed")[0] for line in lines[2:6]] == [
+        "      found     only gateways hold a package in the cloud: yes",
+        f"{blank}each such package is on a content-enabled gateway: no",
+        f"{blank}- package 'Drivers'",
+        f"{blank}- package 'Windows 10 1903'",
+    ]
+    assert lines[6].startswith("      says")
 
 
 def test_what_no_document_says_cannot_be_found_out() -> None:

@@ -113,3 +113,28 @@ def test_outcomes_are_counted_and_the_exit_code_fits() -> None:
     assert (broken["outcomes"], broken["exit_code"]) == ({"does-not-run": 1}, 1)
     open_one = reported(with_fields(healthy(), client_settings=MISSING))
     assert (open_one["outcomes"], open_one["exit_code"]) == ({"undetermined": 1}, 3)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_only_a_violated_finding_has_remedies(name: str) -> None:
+    (result,) = found(faulty(name))
+    (told,) = reported(faulty(name))["assessments"]
+    own = next(one for one in result.assessment.findings if one.id == name)
+    with_some = {part["requirement"]: part["remedies"] for part in told["findings"] if part["remedies"]}
+    assert own.remedies
+    assert with_some[name] == [one.action for one in own.remedies]
+    assert {part["verdict"] for part in told["findings"] if part["remedies"]} <= {"violated"}
+
+
+def test_what_to_find_out_is_told_with_what_it_hangs_on() -> None:
+    site = healthy().changed("deployments", "Upgrade laptops", internet=MISSING)
+    (told,) = reported(site)["assessments"]
+    assert told["plan"]["find_out"] == [
+        {
+            "fact": "internet_allowed",
+            "meaning": "whether clients on the internet may run it",
+            "where": "Software Library > Task Sequences > Deployments > Properties > User Experience",
+            "details": ["deployment 'Upgrade laptops', internet"],
+        }
+    ]
+    assert [part["remedies"] for part in told["findings"] if part["verdict"] == "undetermined"] == [[]]

@@ -56,6 +56,33 @@ def test_what_to_find_out_comes_before_what_to_do() -> None:
     assert section(text, "Then do")[0].startswith("    1. Select")
 
 
+def test_what_to_find_out_is_told_with_what_it_hangs_on() -> None:
+    site = healthy().changed("deployments", "Upgrade laptops", internet=MISSING)
+    assert section(told(site), "Find out first") == [
+        "    - whether clients on the internet may run it",
+        "      Software Library > Task Sequences > Deployments > Properties > User Experience",
+        "      - deployment 'Upgrade laptops', internet",
+        "      for allowed-on-the-internet",
+    ]
+
+
+def test_details_that_the_one_before_has_as_well_are_not_repeated() -> None:
+    lines = section(told(with_fields(healthy(), gateways=MISSING)), "Find out first")
+    content = lines[
+        lines.index("    - whether every package is installed, in its current version, on a cloud source") :
+    ]
+    assert [line for line in content if line.startswith(("    - ", "      - "))] == [
+        "    - whether every package is installed, in its current version, on a cloud source",
+        "      - package 'Drivers': gateways are not described; on no source that is described",
+        "      - package 'Windows 10 1903': gateways are not described; installed in version 3 on distribution point "
+        "'DP01', which does not count on the internet",
+        "    - whether only gateways hold a package in the cloud",
+        "      - as above",
+        "    - whether each such package is on a content-enabled gateway",
+        "      - as above",
+    ]
+
+
 def test_where_nothing_helps_the_obstacles_are_told() -> None:
     text = told(faulty("upgrade-task-sequence"))
     assert section(text, "No plan") == ["    no change to this site mends upgrade-task-sequence"]

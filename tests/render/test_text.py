@@ -18,7 +18,7 @@ from dod_model.site import (
     with_fields,
 )
 from dod_model.survey import Question
-from tests.render.sites import faulty, healthy, told
+from tests.render.sites import faulty, found, healthy, told
 
 BINDING = [one.id for one in REQUIREMENTS if one.force is not Force.ADVISES]
 ADVICE = [one.id for one in REQUIREMENTS if one.force is Force.ADVISES]
@@ -82,23 +82,28 @@ def test_with_everything_each_requirement_is_named() -> None:
 
 def test_what_only_opened_a_question_is_not_told() -> None:
     """A scope that is met, and what tells whether the documents speak of it, explain nothing."""
-    text = told_of("gateway-serves-content")
-    assert "each such package is on a content-enabled gateway: no" in text
-    assert "only gateways hold a package" not in text
+    text = told_of("no-defect-of-2002")
+    (result,) = found(faulty("no-defect-of-2002"))
+    finding = next(one for one in result.assessment.findings if one.id == "no-defect-of-2002")
+    read = {one.fact for one in finding.evidence}
+    assert {"site_release", "upgrade"} <= read
+    assert "the gateway uses an HTTP management point with Enhanced HTTP: yes" in text
+    assert "the release of the site" not in text
     assert "upgrades an operating system" not in text
 
 
 def test_releases_that_fall_short_are_told_with_what_is_needed() -> None:
     text = told_of("download-on-demand-available")
     assert "found     the client has 1906, and at least 1910 is needed\n" in text
-    assert "E01, documents disagree: " in text
+    assert "E01, corrected 2020-04-21: " in text
+    assert "documents disagree" not in text
 
 
 def test_a_contested_finding_says_so() -> None:
     text = told(faulty("metered-connection"), everything=True)
     assert "contested" not in text  # the finding is met: it is told in short
     assert "E11, contested: " in told_of("cloud-distribution-point-has-a-future")
-    assert "E02, documents disagree: " in told_of("started-from-software-center")
+    assert "E02, corrected 2019-09-19: " in told_of("started-from-software-center")
     assert "E05, documents disagree: " in told_of("client-gets-cloud-content")
 
 

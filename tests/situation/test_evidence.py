@@ -102,7 +102,7 @@ class TestSettings:
 
     def test_what_is_not_said(self) -> None:
         assert told("user_may_install", client_settings=...) == [
-            "'a custom object that is not described' does not say (if it counts for this client)",
+            "a custom object that is not described does not say (if it counts for this client)",
             "'Default Client Settings' does not say",
         ]
 

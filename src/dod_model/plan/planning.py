@@ -113,7 +113,7 @@ def _find_out(assessment: Assessment) -> Iterator[FindOut]:
     unknown = dict.fromkeys(_unknown_facts(assessment))
     if len(unknown) > 1:
         unknown.pop("undocumented", None)
-    for name in unknown:
+    for name in sorted(unknown, key=list(FACTS).index):
         about = FACTS[name].about
         yield FindOut(name, about.meaning, about.find_out, _hanging_on(assessment, name))
 

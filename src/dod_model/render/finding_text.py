@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from dod_model.documents import contradictions
+from dod_model.facts import FACTS
 from dod_model.findings import Evidence, Finding
 from dod_model.render.layout import Layout
 from dod_model.render.passages import citations
@@ -17,6 +19,9 @@ UNDOCUMENTED = "undocumented"
 
 PASSAGES_SHOWN = 2
 """So many passages are named; `dod explain` tells them all."""
+
+TELLING_ORDER = {name: number for number, name in enumerate(FACTS)}
+"""Facts are told as they stand in the list of facts, for the words of some take up those of the one before."""
 
 
 def finding_lines(finding: Finding, layout: Layout) -> Iterator[str]:
@@ -35,7 +40,8 @@ def finding_lines(finding: Finding, layout: Layout) -> Iterator[str]:
 def missing(finding: Finding) -> tuple[Evidence, ...]:
     """The unknown facts that a finding hangs on, those left aside that only tell whether documents speak of it."""
     own = set(facts_read(lambda facts: plain_verdict(finding.requirement, facts), finding.facts))
-    return tuple(one for one in finding.evidence if one.value is None and one.fact in own)
+    unknown = [one for one in finding.evidence if one.value is None and one.fact in own]
+    return tuple(sorted(unknown, key=lambda one: TELLING_ORDER[one.fact]))
 
 
 def hangs_on(finding: Finding) -> str:
@@ -50,18 +56,19 @@ def _found(finding: Finding) -> Iterator[str]:
         yield f"the {shortfall.side} has {shortfall.release}{least}"
     if finding.shortfalls:
         return
-    for evidence in _telling(finding):
-        yield evidence_in_words(evidence.fact, evidence.meaning, evidence.value)
-        yield from (f"- {detail}" for detail in evidence.details)
+    for details, told in groupby(_telling(finding), key=lambda one: one.details):
+        yield from (evidence_in_words(one.fact, one.meaning, one.value) for one in told)
+        yield from (f"- {detail}" for detail in details)
 
 
-def _telling(finding: Finding) -> Iterator[Evidence]:
+def _telling(finding: Finding) -> list[Evidence]:
     """The evidence that tells something: not what only opened the question."""
     decisive = set(facts_read(finding.requirement.holds, finding.facts))
-    unknown = missing(finding)
-    for evidence in finding.evidence:
-        if evidence in unknown or (evidence.fact in decisive and evidence.value is not None and _is_violated(finding)):
-            yield evidence
+    known = [one for one in finding.evidence if one.fact in decisive and one.value is not None]
+    return sorted(
+        [*missing(finding), *(known if _is_violated(finding) else ())],
+        key=lambda one: TELLING_ORDER[one.fact],
+    )
 
 
 def _is_violated(finding: Finding) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from dod_model.assessment import Assessment
 from dod_model.plan import Plan, Step
-from dod_model.render.finding_text import missing
+from dod_model.render.finding_text import TELLING_ORDER, missing
 from dod_model.render.layout import Layout
 from dod_model.render.wording import quoted_labels
 from dod_model.requirements import Verdict, covered
@@ -39,13 +40,16 @@ def _to_find_out(plan: Plan, assessment: Assessment, layout: Layout) -> Iterator
     if agreed(covered, assessment.facts, None) is True:
         open_ones = assessment.with_verdict(Verdict.UNDETERMINED)
         waiting = [(one.id, {part.fact for part in missing(one)}) for one in open_ones]
-    for item in plan.find_out:
-        yield from layout.line(item.meaning, 4, head="- ")
-        yield from layout.line(item.where, 6, "faint")
-        for detail in item.details:
-            yield from layout.line(detail, 6, "faint")
-        names = [name for name, facts in waiting if item.fact in facts]
-        yield from layout.line(f"for {', '.join(names)}", 6, "faint") if names else ()
+    for details, items in groupby(plan.find_out, key=lambda one: one.details):
+        told = details
+        for item in sorted(items, key=lambda one: TELLING_ORDER[one.fact]) if details else items:
+            yield from layout.line(item.meaning, 4, head="- ")
+            yield from layout.line(item.where, 6, "faint")
+            for detail in told:
+                yield from layout.line(f"- {detail}", 6, "faint")
+            told = ("as above",) if details else ()
+            names = [name for name, facts in waiting if item.fact in facts]
+            yield from layout.line(f"for {', '.join(names)}", 6, "faint") if names else ()
 
 
 def _to_do(plan: Plan, assessment: Assessment, likewise: str, layout: Layout) -> Iterator[str]:

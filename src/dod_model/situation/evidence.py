@@ -12,7 +12,7 @@ from dod_model.site import Content, ContentState
 from dod_model.situation import content
 from dod_model.situation.deriving import SETTINGS_BEHIND
 from dod_model.situation.resolving import Situation, Source, given
-from dod_model.situation.settings import opinions
+from dod_model.situation.settings import UNDESCRIBED, opinions
 
 _CONTENT_FACTS = frozenset(
     {
@@ -95,7 +95,8 @@ def _on_gateways(situation: Situation) -> Iterator[str]:
 def _on_setting(situation: Situation, fact: str) -> Iterator[str]:
     for opinion in opinions(situation.site, situation.client.name, *SETTINGS_BEHIND[fact]):
         value = "does not say" if opinion.value is None else f"says {wording(opinion.value)}"
-        yield f"'{opinion.settings}' {value}" + ("" if opinion.certain else " (if it counts for this client)")
+        name = opinion.settings if opinion.settings == UNDESCRIBED else f"'{opinion.settings}'"
+        yield f"{name} {value}" + ("" if opinion.certain else " (if it counts for this client)")
 
 
 def _on_content(situation: Situation, fact: str) -> Iterator[str]:

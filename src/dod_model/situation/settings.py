@@ -13,6 +13,7 @@ from dod_model.site import CustomSettings, Site
 from dod_model.situation.resolving import given, membership
 
 DEFAULT = "Default Client Settings"
+UNDESCRIBED = "a custom object that is not described"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def opinions(site: Site, client: str, group: str, setting: str) -> Iterator[Opin
     settings = given(site.client_settings)
     custom = None if settings is None else given(settings.custom)
     if custom is None:
-        yield Opinion("a custom object that is not described", None, certain=False)
+        yield Opinion(UNDESCRIBED, None, certain=False)
     for item in sorted(custom or (), key=lambda one: one.priority):
         speaks = _speaks(site, client, item, group)
         if speaks is not False:
