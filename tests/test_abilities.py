@@ -8,6 +8,7 @@ from dod_model.abilities import (
     BOTH_BRANCHES,
     CMDLET_FOR_CMG_CONTENT,
     NEVER,
+    OF_THE_PRODUCT,
     PREVIEW_ONLY,
     UNSAID,
     Ability,
@@ -120,6 +121,12 @@ class TestAbilities:
             assert ability.cites
             assert set(ability.cites) <= set(statements())
             assert ability.statement.endswith(".")
+
+    def test_what_is_about_documents_is_not_of_the_product(self) -> None:
+        left_out = [ability.id for ability in ABILITIES if ability not in OF_THE_PRODUCT]
+        assert left_out == [ability.id for ability in ABILITIES if ability.about_documents]
+        assert "start-methods-stated" in left_out
+        assert "download-on-demand" not in left_out
 
     def test_the_first_release_that_has_it_no_more(self) -> None:
         after = {name: found for name, ability in BY_ID.items() if (found := ability.after(CB)) is not None}

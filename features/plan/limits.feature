@@ -34,6 +34,16 @@ Feature: Where does a plan end?
         | the purpose of the deployment                  |
         | whether a user may run it outside its schedule |
 
+    Scenario: One unknown condition hides another
+      Given "Purpose" is set to unknown
+      And "Allow user to run the program independently of assignments" is set to unknown
+      When a plan is made to start it from Software Center
+      Then first one finds out
+        | what                                           |
+        | the purpose of the deployment                  |
+        | whether a user may run it outside its schedule |
+      And no change is needed
+
     Scenario: What is wrong for certain is mended all the same
       Given "Allow access to cloud distribution point" is set to unknown
       And "Enabled" is set to No
@@ -45,14 +55,19 @@ Feature: Where does a plan end?
         | change                                           |
         | Enable the task sequence 'Upgrade to Windows 10' |
 
-    Scenario: No document says whether it is supported
-      Given the task sequence is a script sequence
-      And site and client are at TP 1909
+    Scenario Outline: No document says whether <kind> is supported
+      Given the task sequence is <kind>
+      And site and client are at <release>
       When a plan is made to start it from Software Center
       Then first one finds out
         | what                                                |
         | whether the product does what no document speaks of |
       And no change is needed
+
+      Examples: Technical previews of which the documents are silent
+        | kind                | release |
+        | a script sequence   | TP 1909 |
+        | an imaging sequence | TP 1910 |
 
     Scenario: Advice alone is nothing to be found out
       Given "Run another program first" is set to unknown

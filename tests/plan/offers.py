@@ -12,11 +12,14 @@ from dod_model.situation import resolve
 from tests.situation.healthy import ATTEMPT, site
 
 Slot = tuple[str, ...]
-NAME = ATTEMPT.deployment
 
 
 def towards(
-    requirement: str, wish: Wish = Wish.ON_DEMAND, attempt: Attempt = ATTEMPT, slots: Iterable[Slot] = (), **changes: Any
+    requirement: str,
+    wish: Wish = Wish.ON_DEMAND,
+    attempt: Attempt = ATTEMPT,
+    slots: Iterable[Slot] = (),
+    **changes: Any,
 ) -> list[Move]:
     """The moves towards a requirement, on the healthy site or a changed one."""
     described = site(**changes)
@@ -29,7 +32,9 @@ def texts(changes: Iterable[Change]) -> list[str]:
     return [change.text for change in changes]
 
 
-def offered(requirement: str, wish: Wish = Wish.ON_DEMAND, attempt: Attempt = ATTEMPT, **changes: Any) -> list[list[str]]:
+def offered(
+    requirement: str, wish: Wish = Wish.ON_DEMAND, attempt: Attempt = ATTEMPT, **changes: Any
+) -> list[list[str]]:
     """The same in words: the first choice of each step."""
     return [texts(step.change for step in move) for move in towards(requirement, wish, attempt, **changes)]
 

@@ -22,12 +22,12 @@ from dod_model.plan.changes import (
     upgrade_client,
     use_https,
 )
-from dod_model.releases import current, preview
+from dod_model.releases import current
 from dod_model.requirements import remedies
 from dod_model.requirements.remedies import Remedy
-from dod_model.site import CloudDistributionPoint, CloudManagementGateway, Content, ContentState, Site
+from dod_model.site import CloudDistributionPoint, CloudManagementGateway, Site
 from dod_model.situation.settings import DEFAULT
-from tests.situation.healthy import ATTEMPT, DRIVERS, HEALTHY, WINDOWS, cloud_dp, facts, gateway, held, sequence, site
+from tests.situation.healthy import ATTEMPT, DRIVERS, HEALTHY, WINDOWS, cloud_dp, gateway, held, sequence, site
 
 EAST = CloudManagementGateway(name="CMG-EAST")
 POINT = CloudDistributionPoint(name="CDP-EAST")
@@ -113,7 +113,11 @@ class TestEffects:
                 {"cloud_distribution_points": [cloud_dp([WINDOWS])]},
             ),
             (use_https("MP01"), points(https=False), points(https=True)),
-            (register_otherwise("LT-001"), clients(registration="bulk-registration-token"), clients(registration="client-authentication-certificate")),
+            (
+                register_otherwise("LT-001"),
+                clients(registration="bulk-registration-token"),
+                clients(registration="client-authentication-certificate"),
+            ),
         ],
         ids=lambda value: value.text if isinstance(value, Change) else "",
     )

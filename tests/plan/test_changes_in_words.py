@@ -135,9 +135,12 @@ class TestWords:
         content = (Content(package="Other"), Content(package="P", state=state))
         assert distribute("P", CloudManagementGateway(name="G", content=content)).text == text
 
-    @pytest.mark.parametrize("content", [(), (Content(package="P"),), (Content(package="Q", state=ContentState.FAILED),)])
+    @pytest.mark.parametrize(
+        "content", [(), (Content(package="P"),), (Content(package="Q", state=ContentState.FAILED),)]
+    )
     def test_a_first_delivery(self, content: tuple[Content, ...]) -> None:
-        assert distribute("P", CloudManagementGateway(name="G", content=content)).text == "Distribute 'P' to the gateway 'G'"
+        change = distribute("P", CloudManagementGateway(name="G", content=content))
+        assert change.text == "Distribute 'P' to the gateway 'G'"
 
     @pytest.mark.parametrize("kind", [CloudManagementGateway, CloudDistributionPoint])
     def test_a_new_source_has_no_name_yet(self, kind: type[CloudManagementGateway | CloudDistributionPoint]) -> None:

@@ -68,6 +68,17 @@ class TestDestinations:
         assert destinations(off) == [["gateway 'A'"], ["gateway 'B'"]]
         assert destinations([*off, gateway("C")]) == [["gateway 'C'"], ["gateway 'A'"], ["gateway 'B'"]]
 
+    def test_one_that_is_switched_off_and_stopped_is_none(self) -> None:
+        off = gateway("A", state="stopped", serves=False)
+        assert destinations([off, gateway("B", serves=False), gateway("C", serves=False, state=...)]) == [
+            ["gateway 'B'"],
+            ["gateway 'C'"],
+        ]
+
+    def test_one_whose_content_is_not_described_is_none(self) -> None:
+        # It is unknown whether it holds what no other source holds, so nothing is known to be missing.
+        assert destinations([gateway("A", content=...), gateway("B")]) == []
+
     @pytest.mark.parametrize("release", ["1802", "1710"])
     def test_before_1806_no_gateway_serves(self, release: str) -> None:
         found = destinations([gateway("A")], cloud_dp(), release=release)

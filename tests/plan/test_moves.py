@@ -44,9 +44,7 @@ class TestReleases:
     ) -> None:
         clients = client(release=client_release)
         collections = [{"name": "Laptops", "members": ["LT-001"]}]
-        moves = offered(
-            "download-on-demand-available", release=site_release, clients=clients, collections=collections
-        )
+        moves = offered("download-on-demand-available", release=site_release, clients=clients, collections=collections)
         assert moves == [[text] for text in expected]
 
     def test_the_usual_remedy_comes_first(self) -> None:
@@ -191,9 +189,7 @@ class TestClientSettings:
     def test_one_that_is_unknown_is_left_alone(self, settings: Any) -> None:
         assert offered("client-uses-gateway", client_settings=settings) == []
 
-    @pytest.mark.parametrize(
-        ("permissions", "count"), [("no-users", 1), ("only-administrators", 1), ("all-users", 0)]
-    )
+    @pytest.mark.parametrize(("permissions", "count"), [("no-users", 1), ("only-administrators", 1), ("all-users", 0)])
     def test_install_permissions(self, permissions: str, count: int) -> None:
         settings = {"default": {"computer_agent": {"install_permissions": permissions}}, "custom": []}
         text = "Set **Install permissions** to All Users in 'Default Client Settings'"

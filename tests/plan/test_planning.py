@@ -113,6 +113,20 @@ class TestOtherWays:
         assert texts(found.changes) == ["Update the site to at least 1910", enable]
         assert [texts(way) for way in found.other_ways] == [[enable, ALL_BEFORE]]
 
+    def test_an_order_other_than_that_of_the_search(self) -> None:
+        found = plan(gateways=stopped(2), task_sequences=[sequence(enabled=False), CHILD])
+        assert [texts(way) for way in found.other_ways] == [
+            ["Start the gateway 'G02'", "Enable the task sequence 'Upgrade'"]
+        ]
+
+    def test_a_source_is_created_before_content_goes_to_it(self) -> None:
+        (way,) = plan(gateways=[gateway(serves=False)]).other_ways
+        assert texts(way) == [
+            "Create a cloud distribution point",
+            "Distribute 'Windows' to the new cloud distribution point",
+            "Distribute 'Drivers' to the new cloud distribution point",
+        ]
+
     @pytest.mark.parametrize(("count", "others"), [(1, 0), (3, 2), (11, 10), (13, 10)])
     def test_ten_are_kept(self, count: int, others: int) -> None:
         found = plan(gateways=stopped(count))
@@ -174,6 +188,11 @@ class TestFindOut:
         found = plan(gateways=stopped(1), task_sequences=[sequence(enabled=...), CHILD])
         assert texts(found.changes) == ["Start the gateway 'G01'"]
         assert [one.fact for one in found.find_out] == ["sequence_enabled"]
+
+    def test_what_a_change_settles_is_nothing_to_find_out(self) -> None:
+        found = plan(task_sequences=[sequence(boot_image="Boot x64"), CHILD])
+        assert texts(found.changes) == ["Clear **Use a boot image** on the task sequence 'Upgrade'"]
+        assert found.find_out == ()
 
     def test_advice_is_nothing_to_find_out(self) -> None:
         program = [sequence(run_another_program_first=...), CHILD]

@@ -104,7 +104,7 @@ class TestLimit:
             ways(**struck_twice())
 
     def test_so_many_states_are_looked_at(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        disabled = {"task_sequences": [sequence(enabled=False), CHILD]}
+        disabled: dict[str, Any] = {"task_sequences": [sequence(enabled=False), CHILD]}
         monkeypatch.setattr(searching, "MOST_STATES", 1)
         assert planned(**disabled) == [ENABLE]
         monkeypatch.setattr(searching, "MOST_STATES", 0)

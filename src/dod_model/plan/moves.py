@@ -138,7 +138,10 @@ def _destinations(state: State) -> tuple[list[CloudSource], list[CloudSource]]:
     points = [one for one in given(site.cloud_distribution_points) or () if one.content is not MISSING]
     can = certainly_or_perhaps(lambda facts: facts.site_can(CMG_SERVES_CONTENT), state.assessment.facts)
     serving = [one for one in gateways if can and one.serves_content is not False]
-    return _foremost([*serving, *points]), [one for one in gateways if one not in serving]
+    switched_off: list[CloudSource] = [
+        one for one in gateways if one not in serving and one.state is not SourceState.STOPPED
+    ]
+    return _foremost([*serving, *points]), switched_off
 
 
 def _foremost(sources: list[CloudSource]) -> list[CloudSource]:

@@ -40,7 +40,8 @@ def touched(change: Change, situation: Situation) -> tuple[str, ...]:
 
 def _listed(kind: str, names: Iterable[str]) -> tuple[str, ...]:
     found = list(dict.fromkeys(names))
-    more = [f"{len(found) - SHOWN} more {kind}s"] if len(found) > SHOWN else []
+    rest = len(found) - SHOWN
+    more = [f"{rest} more {kind}{'s' if rest > 1 else ''}"] if rest > 0 else []
     return (*(f"{kind} '{name}'" for name in found[:SHOWN]), *more)
 
 
