@@ -17,9 +17,5 @@ def before_all(context: Any) -> None:
     context.config.reporters.append(context.report)
 
 
-def before_scenario(context: Any, scenario: Any) -> None:
-    context.case.begin()
-
-
 def after_all(context: Any) -> None:
     context.report.require_some()

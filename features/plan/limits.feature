@@ -34,16 +34,6 @@ Feature: Where does a plan end?
         | the purpose of the deployment                  |
         | whether a user may run it outside its schedule |
 
-    Scenario: One unknown condition hides another
-      Given "Purpose" is set to unknown
-      And "Allow user to run the program independently of assignments" is set to unknown
-      When a plan is made to start it from Software Center
-      Then first one finds out
-        | what                                           |
-        | the purpose of the deployment                  |
-        | whether a user may run it outside its schedule |
-      And no change is needed
-
     Scenario: What is wrong for certain is mended all the same
       Given "Allow access to cloud distribution point" is set to unknown
       And "Enabled" is set to No

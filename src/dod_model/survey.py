@@ -13,6 +13,8 @@ from dod_model.site import Client, Deployment, Purpose, Site, with_fields
 from dod_model.site.consistency import nearest
 from dod_model.situation.resolving import given
 
+HINT = "At least this is needed: deployments with a name, a task_sequence and a collection that has members."
+"""What a description has to have for a question to be asked of it."""
 ANY_CLIENT = "any client"
 """Stands for a client of which the description says nothing."""
 
@@ -62,7 +64,9 @@ def attempts(site: Site, question: Question) -> Iterator[Attempt]:
             yield Attempt(deployment.name, client, start, question.place, question.user)
     if nothing:
         raise InputError(
-            Problem("nothing-to-check", _nothing_of(question) if deployments else "no deployment is described")
+            Problem(
+                "nothing-to-check", _nothing_of(question) if deployments else "no deployment is described", hint=HINT
+            )
         )
 
 

@@ -53,6 +53,12 @@ def test_features_and_rules_say_why(path: Path) -> None:
 
 
 @each_file
+def test_every_scenario_begins_anew(path: Path) -> None:
+    """The step makes a new site: what a scenario leaves behind cannot reach the next."""
+    assert feature(path).background.steps[0].name == "a site on which everything is in order"
+
+
+@each_file
 def test_every_scenario_stands_in_a_rule(path: Path) -> None:
     assert all(isinstance(item, Rule) for item in feature(path).run_items)
 

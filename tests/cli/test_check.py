@@ -174,7 +174,11 @@ def test_an_unknown_name_is_told_with_the_nearest(words: list[str], said: str) -
 
 def test_nothing_to_check_is_told(tmp_path: Path) -> None:
     answer = dod("check", json_site(tmp_path, release="1910"))
-    assert (answer.code, answer.err) == (2, "dod: no deployment is described\n")
+    assert (answer.code, answer.err) == (
+        2,
+        "dod: no deployment is described. At least this is needed: deployments with a name, a task_sequence and a "
+        "collection that has members.\n",
+    )
 
 
 def test_names_play_no_tricks_on_a_terminal(tmp_path: Path) -> None:

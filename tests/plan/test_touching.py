@@ -88,6 +88,11 @@ class TestTaskSequences:
     def test_the_deployments_that_run_it_also_as_a_child(self, name: str, expected: tuple[str, ...]) -> None:
         assert names(("task_sequences", name), task_sequences=list(self.SEQUENCES), **self.OTHERS) == expected
 
+    def test_a_child_that_is_run_twice_hides_no_other(self) -> None:
+        twice = [*self.SEQUENCES, runs("Twice", "Another", "Middle", "Middle")]
+        others = deployments(deployment("Of twice", "Twice"))
+        assert names(("task_sequences", "Another"), task_sequences=twice, **others) == ("deployment 'Of twice'",)
+
     def test_two_parents_of_one_child(self) -> None:
         both = [*HEALTHY["task_sequences"], runs("Leaf"), runs("Left", "Leaf"), runs("Right", "Leaf")]
         both.append(runs("Top", "Left", "Right"))
@@ -188,7 +193,7 @@ class TestClientSettings:
 class TestListing:
     @pytest.mark.parametrize(
         ("count", "shown", "more"),
-        [(1, 1, ()), (5, 5, ()), (6, 5, ("1 more client",)), (12, 5, ("7 more clients",))],
+        [(1, 1, ()), (5, 5, ()), (6, 5, ("1 more client",)), (7, 5, ("2 more clients",)), (12, 5, ("7 more clients",))],
     )
     def test_five_clients_are_shown_and_the_rest_is_counted(
         self, count: int, shown: int, more: tuple[str, ...]

@@ -75,8 +75,8 @@ def details_of(finding: Finding) -> tuple[str, ...]:
 
 def release_read(answer: Answer, side: str) -> str | None:
     """The release that findings read of the site or the client; None if it is unknown."""
-    found = [one.value for finding in answer.findings for one in finding.evidence if one.fact == f"{side}_release"]
-    return found[0] if found else None
+    evidence = (one for finding in answer.findings for one in finding.evidence)
+    return next((one.value for one in evidence if one.fact == f"{side}_release"), None)
 
 
 def proposals_of(finding: Finding) -> str:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from dod_model.assessment import ASKED, Assessment, Finding, Outcome, assess
 from dod_model.attempt import Attempt, Wish
+from dod_model.plan import Plan, plan_for
 from dod_model.requirements import Verdict
 from dod_model.site import Site
 from dod_model.situation.settings import effective
-
-if TYPE_CHECKING:
-    from dod_model.plan import Plan
 
 
 class Answer(Protocol):
@@ -100,8 +98,6 @@ class ModelUnderTest:
 
     def plan(self, site: Site, attempt: Attempt, wish: Wish) -> Plan:
         """The fewest changes that reach the wish."""
-        from dod_model.plan import plan_for
-
         return plan_for(site, attempt, wish)
 
     def effective(self, site: Site, client: str, group: str, setting: str) -> Any:

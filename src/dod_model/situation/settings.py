@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import MISSING
 
@@ -16,8 +15,7 @@ DEFAULT = "Default Client Settings"
 UNDESCRIBED = "a custom object that is not described"
 
 
-@dataclass(frozen=True, slots=True)
-class Opinion:
+class Opinion(NamedTuple):
     """What one settings object says of a setting.
 
     Attributes:
