@@ -66,7 +66,7 @@ class Progress:
         self._started = time.monotonic()
 
     def note(self, mutant: Mutant, outcome: Outcome) -> None:
-        """One more; a survivor is told at once."""
+        """One more. A survivor is told at once; whether it is listed as equivalent, the summary says."""
         self._outcomes[outcome] += 1
         done = self._outcomes.total()
         if outcome is Outcome.SURVIVED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from dod_model.assumptions import ASSUMPTIONS, Assumption
@@ -13,6 +13,7 @@ from dod_model.facts import Facts, unknown_fact
 from dod_model.findings import Evidence, Finding, Shortfall
 from dod_model.requirements import REQUIREMENTS, Force, Requirement, Verdict, covered, decide
 from dod_model.requirements.asking import agreed
+from dod_model.requirements.requirement import Test
 from dod_model.site import DeploymentOption, Site
 from dod_model.situation import Situation, facts_of, resolve
 
@@ -51,14 +52,22 @@ ASKED: dict[Wish, tuple[Requirement, ...]] = {
 """The requirements that are asked under each wish, in the order of reports."""
 
 
-_TESTS = {
-    wish: tuple(
+_Tests = tuple[tuple[int, Test | None, Test, bool], ...]
+
+
+def _tests(asked: tuple[Requirement, ...]) -> _Tests:
+    """Of each requirement its place, its two tests, and whether it blocks."""
+    return tuple(
         (index, None if one.scope is None else one.scope.asked, one.holds, one.force is Force.BLOCKS)
         for index, one in enumerate(asked)
     )
-    for wish, asked in ASKED.items()
-}
-# Bound once: looking a member up on its enumeration costs more than comparing with it.
+
+
+_TESTS_OF_WISH, _TESTS_OF_RUN = _tests(ASKED[Wish.ON_DEMAND]), _tests(ASKED[Wish.RUN])
+# Bound once: looking a member up on its enumeration, or by it in a table, costs more than comparing with it; and
+# making a named tuple by its own function costs more than making a tuple.
+_decision = partial(tuple.__new__, Decision)
+_RUN = Wish.RUN
 _MET, _VIOLATED, _NOT_APPLICABLE = Verdict.MET, Verdict.VIOLATED, Verdict.NOT_APPLICABLE
 _UNDETERMINED = Verdict.UNDETERMINED
 _DOES_NOT_RUN, _WHEN_NEEDED = Outcome.DOES_NOT_RUN, DeploymentOption.WHEN_NEEDED
@@ -87,18 +96,18 @@ def _judge_known(facts: Facts, wish: Wish) -> Decision:
     Raises:
         AttributeError: a fact that is read is unknown.
     """
-    asked = ASKED[wish]
+    tests = _TESTS_OF_RUN if wish is _RUN else _TESTS_OF_WISH
     if not covered(facts):
-        return Decision(Outcome.NOT_COVERED, (_NOT_APPLICABLE,) * len(asked))
-    verdicts = [_MET] * len(asked)
+        return Decision(Outcome.NOT_COVERED, (_NOT_APPLICABLE,) * len(tests))
+    verdicts = [_MET] * len(tests)
     blocked = False
-    for index, in_scope, holds, blocks in _TESTS[wish]:
+    for index, in_scope, holds, blocks in tests:
         if in_scope is not None and not in_scope(facts):
             verdicts[index] = _NOT_APPLICABLE
         elif not holds(facts):
             verdicts[index] = _VIOLATED
             blocked = blocked or blocks
-    return Decision(_DOES_NOT_RUN if blocked else _download(facts), tuple(verdicts))
+    return _decision((_DOES_NOT_RUN if blocked else _download(facts), tuple(verdicts)))
 
 
 def _judge_partly_known(facts: Facts, wish: Wish) -> Decision:
