@@ -28,8 +28,13 @@ def derive(site: Site, attempt: Attempt) -> Facts:
 
 def facts_of(situation: Situation) -> Facts:
     """The facts about a situation."""
-    answers = {name: answer(situation) for name, answer in DERIVATIONS.items()}
-    return Facts(**{name: value for name, value in answers.items() if value is not None})
+    facts = Facts()
+    for name, answer in DERIVATIONS.items():
+        value = answer(situation)
+        if value is not None:
+            # Not by way of the constructor, which checks what the description has checked already.
+            object.__setattr__(facts, name, value)
+    return facts
 
 
 def setting_of(situation: Situation, fact: str) -> Any:
