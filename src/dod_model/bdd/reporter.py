@@ -61,7 +61,7 @@ class RunReport(Reporter):
         for scenario in self.failures:
             print("\n".join(_told(scenario)))  # noqa: T201 - a reporter prints
         counted = ", ".join(f"{self.counts[kind]} {kind}" for kind in ("passed", "failed", "skipped"))
-        print(f"behave: {counted}")  # noqa: T201
+        print(f"behave: {counted}")  # noqa: T201 - a reporter prints
 
 
 def _told(scenario: Scenario) -> Iterator[str]:

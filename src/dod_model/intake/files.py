@@ -31,7 +31,7 @@ def read_bytes(path: str, most: int) -> bytes:
             raise InputError(Problem("directory", "this is a folder, expected a file", hint=_inside(path)))
         if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
             raise InputError(Problem("device", "this is a device, expected a file"))
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:  # noqa: PTH123 - as above
             return file.read(most + 1)
     except FileNotFoundError:
         raise InputError(Problem("no-such-file", "there is no such file", hint=_neighbour(path))) from None
