@@ -38,19 +38,18 @@ SITE = "release: 1910"
 CLIENT = "    release: 5.00.8913.1006"
 OPTION = "    option: download-when-needed"
 PURPOSE = "    purpose: available"
-DOWNLOAD_STEP = "      - {name: Stage drivers, kind: download-package-content, packages: [Drivers]}"
-UPGRADE_STEP = (
-    "      - {name: Upgrade Operating System, kind: upgrade-operating-system, "
-    "packages: [Windows 10 1903], network_path: false}"
-)
+DOWNLOAD_STEP = "      - {name: Stage drivers, kind: download-package-content, packages: [Drivers], conditions: []}"
 NO_CLOUD_DP = "cloud_distribution_points: []"
 DRIVERS_ON_CMG = "      - {package: Drivers, state: installed, version: 1}"
 CLOUD_SERVICES = "    cloud_services: {use_gateway: true, cloud_content: true}"
-OTHER_STEP = Edit(DOWNLOAD_STEP, "      - {name: Stage drivers, kind: other, packages: [Drivers]}", ASIDE)
+OTHER_STEP = Edit(
+    DOWNLOAD_STEP, "      - {name: Stage drivers, kind: other, packages: [Drivers], conditions: []}", ASIDE
+)
 GATEWAY = """gateways:
   - name: CMG-EAST
     state: running
     serves_content: true
+    site_code: PS1
     content:
       - {package: Windows 10 1903, state: installed, version: 3}
       - {package: Drivers, state: installed, version: 1}"""
@@ -59,8 +58,8 @@ GATEWAY = """gateways:
 def cloud_dp(state: str, *content: str, remark: str) -> Edit:
     """A cloud distribution point with some packages."""
     held = "".join(f"\n      - {{{one}}}" for one in content)
-    new = f"cloud_distribution_points:\n  - name: CDP-EAST\n    state: {state}{remark}\n    content:{held}"
-    return Edit(NO_CLOUD_DP, new, "")
+    fields = f"\n    state: {state}{remark}\n    site_code: PS1\n    content:{held}"
+    return Edit(NO_CLOUD_DP, f"cloud_distribution_points:\n  - name: CDP-EAST{fields}", "")
 
 
 WINDOWS_HELD = "package: Windows 10 1903, state: installed, version: 3"
@@ -90,14 +89,15 @@ EXAMPLES: dict[str, Example] = {
         "The task sequence runs another one, which is disabled.",
         (
             Edit(
-                "      - {name: Check readiness, kind: other, packages: []}",
-                "      - {name: Check readiness, kind: run-task-sequence, task_sequence: Readiness checks}",
+                "      - {name: Check readiness, kind: other, packages: [], conditions: []}",
+                "      - {name: Check readiness, kind: run-task-sequence, task_sequence: Readiness checks, "
+                "conditions: []}",
                 "",
             ),
             Edit(
                 "task_sequences:",
                 "task_sequences:\n  - name: Readiness checks\n    enabled: false  # the fault\n"
-                "    steps:\n      - {name: Check disk space, kind: other, packages: []}",
+                "    steps:\n      - {name: Check disk space, kind: other, packages: [], conditions: []}",
                 "",
             ),
         ),
@@ -206,7 +206,7 @@ EXAMPLES: dict[str, Example] = {
     ),
     "network-path-content": Example(
         "The upgrade step takes its source from a network path. An advice: it starts.",
-        (Edit(UPGRADE_STEP, UPGRADE_STEP.replace("network_path: false", "network_path: true")),),
+        (Edit("        network_path: false", "        network_path: true"),),
     ),
     "cache-size": Example(
         "The client cache is smaller than the largest package. An advice: it starts.",

@@ -124,7 +124,46 @@ CASES = [
         "missing-field",
         "task_sequences[0].steps[0].kind",
         "the field 'kind' is missing; it cannot be left out",
-        "It is one of upgrade-operating-system, download-package-content, run-task-sequence, other.",
+        "It is one of upgrade-operating-system, download-package-content, run-task-sequence, group, other.",
+    ),
+    (
+        "task_sequences: [{name: A, steps: [{name: B, kind: group, steps: [{name: C, kind: grup}]}]}]",
+        "wrong-value",
+        "task_sequences[0].steps[0].steps[0].kind",
+        "expected one of upgrade-operating-system, download-package-content, run-task-sequence, group, other, "
+        "found the text 'grup'",
+        "Did you mean 'group'?",
+    ),
+    (
+        "task_sequences: [{name: A, steps: [{name: B, kind: other, conditions: [{subject: model, comparison: equal, "
+        "value: x}]}]}]",
+        "wrong-value",
+        "task_sequences[0].steps[0].conditions[0].comparison",
+        "expected one of exists, not-exists, equals, not-equals, less, less-or-equal, greater, greater-or-equal, "
+        "found the text 'equal'",
+        "Did you mean 'equals'?",
+    ),
+    (
+        "task_sequences: [{name: A, steps: [{name: B, kind: other, conditions: [{subject: architecture, "
+        "comparison: equals, value: 64}]}]}]",
+        "wrong-type",
+        "task_sequences[0].steps[0].conditions[0].value",
+        "expected a text, found the number 64",
+        "If it is meant as a text, put it in quotes.",
+    ),
+    (
+        "task_sequences: [{name: A, policy_size: -1}]",
+        "wrong-value",
+        "task_sequences[0].policy_size",
+        "expected a number of at least 0, found the number -1",
+        "",
+    ),
+    (
+        "packages: [{name: A, size: -1}]",
+        "wrong-value",
+        "packages[0].size",
+        "expected a number of at least 0, found the number -1",
+        "",
     ),
     ("gatways: []", "unknown-field", "gatways", "there is no such field here", "Did you mean 'gateways'?"),
     (
@@ -139,7 +178,7 @@ CASES = [
         "unknown-field",
         "clients[0].zzz",
         "there is no such field here",
-        "Fields here: name, release, registration, metered.",
+        "Fields here: name, release, registration, metered, site_code, model, architecture, language, variables.",
     ),
     (
         "release: 19.10",

@@ -54,6 +54,13 @@ def look_alikes(names: int, members: int) -> str:
     return json.dumps({"clients": known, "collections": [{"name": "x", "members": wanted}]}, separators=(",", ":"))
 
 
+def grouped(count: int) -> str:
+    """Groups as deep as they may be, the innermost with as many wrong steps as there is room for."""
+    head = '{"name":"g","kind":"group","steps":['
+    steps = ",".join(['{"kind":"group","steps":[],"packages":["x"]}'] * count)
+    return f'{{"packages":[],"task_sequences":[{{"name":"t","steps":[{head * 24}{steps}{"]}" * 24}]}}]}}'
+
+
 INPUTS: dict[Format, dict[str, Callable[[], str]]] = {
     "yaml": {
         "dashes": of_yaml("- "),
@@ -79,6 +86,8 @@ INPUTS: dict[Format, dict[str, Callable[[], str]]] = {
         ),
         "bare deployments": lambda: "deployments:\n" + "- {}\n" * (YAML_VALUES - 2),
         "rings": lambda: calling(7_000).replace(",", ", ").replace(":", ": "),
+        "groups inside groups": lambda: '{"steps":[' * 10_000,
+        "wrong steps in groups": lambda: grouped(YAML_BYTES // 60).replace('":', '": '),
         "look-alikes": lambda: look_alikes(3_000, 11_000).replace('":', '": '),
     },
     "json": {
@@ -100,6 +109,8 @@ INPUTS: dict[Format, dict[str, Callable[[], str]]] = {
             {"clients": [], "collections": [{"name": "x", "members": [f"{n:06}" * 40 for n in range(V)]}]}
         ),
         "rings": lambda: calling(V // 12),
+        "groups inside groups": lambda: '{"steps":[' * 10_000 + "]}" * 10_000,
+        "wrong steps in groups": lambda: grouped(V // 8),
         "other branch": lambda: json.dumps(
             {"release": 1910, "clients": [{"name": f"a{n}", "release": "TP 1909"} for n in range(V // 3)]}
         ),

@@ -14,13 +14,16 @@ NEEDED = {"deployments", "clients"}
 
 
 def thinner(part: Described, path: str = "") -> Iterator[tuple[str, Any]]:
-    """The part with one field taken out, for each field at any depth that may be left out; with its path."""
+    """The part with one field taken out, for each field at any depth that may be left out; with its path.
+
+    Fields of which leaving them out says something else than that it is unknown stay.
+    """
     for name, field in type(part).model_fields.items():
         value = getattr(part, name)
         if value is MISSING:
             continue
         here = f"{path}.{name}" if path else name
-        if not field.is_required() and here not in NEEDED:
+        if "Left out: unknown." in (field.description or "") and here not in NEEDED:
             yield here, part.model_copy(update={name: MISSING})
         for there, new in _thinner_values(value, here):
             yield there, part.model_copy(update={name: new})

@@ -7,7 +7,7 @@ from dod_model.attempt import Attempt
 from dod_model.plan.changes import create_cloud_dp, start_from_software_center, update_site
 from dod_model.plan.touching import EVERYBODY, touched
 from dod_model.releases import current
-from tests.situation.healthy import ATTEMPT, HEALTHY, sequence, situation, step
+from tests.situation.healthy import ATTEMPT, HEALTHY, group, sequence, situation, step
 
 CHANGE = update_site(current(1910))
 MINE = HEALTHY["deployments"][0]
@@ -121,6 +121,15 @@ class TestPackages:
         )
         assert names(("packages", "Windows"), task_sequences=sequences, **others) == ("deployment 'D2'",)
 
+    def test_steps_inside_groups_use_and_run_like_others(self) -> None:
+        using, running = runs("Uses it", packages=["Office"]), runs("Runs it", "Uses it")
+        folded = [{**one, "steps": [group(group(*one["steps"]))]} for one in (using, running)]
+        others = deployments(deployment("D1", "Uses it"), deployment("D2", "Runs it"))
+        sequences = [*HEALTHY["task_sequences"], *folded]
+        expected = ("deployment 'D1'", "deployment 'D2'")
+        assert names(("packages", "Office"), task_sequences=sequences, **others) == expected
+        assert names(("task_sequences", "Uses it"), task_sequences=sequences, **others) == expected
+
     def test_steps_of_which_it_is_unknown_what_they_use(self) -> None:
         unknown = [sequence(steps=...), sequence("Child", steps=[step()])]
         assert names(("packages", "Drivers"), task_sequences=unknown, **deployments(deployment("Other"))) == ()
@@ -209,6 +218,21 @@ class TestListing:
             *(f"deployment 'D{number}'" for number in range(1, 6)),
             "1 more deployment",
         )
+
+    @pytest.mark.parametrize("target", [("deployments", "Upgrade laptops"), ("client_settings", "A")])
+    def test_clients_that_are_left_aside_are_neither_shown_nor_counted(self, target: tuple[str, str]) -> None:
+        others = [f"PC-{number}" for number in range(1, 9)]
+        changes: dict[str, Any] = {
+            "collections": [collection("Laptops", "LT-001", *others)],
+            "clients": devices(*others),
+            "client_settings": {"custom": [{"name": "A", "priority": 1, "collections": ["Laptops"]}]},
+        }
+        found = touched(replace(CHANGE, target=target), situation(**changes), {"PC-1", "PC-3", "LT-001"})
+        assert found == (*(f"client 'PC-{number}'" for number in (2, 4, 5, 6, 7)), "1 more client")
+
+    def test_deployments_are_not_left_aside_by_the_name_of_a_client(self) -> None:
+        change = replace(CHANGE, target=("task_sequences", "Upgrade"))
+        assert touched(change, situation(**deployments(deployment("PC-1"))), {"PC-1"}) == ("deployment 'PC-1'",)
 
     def test_a_client_of_two_collections_is_listed_once(self) -> None:
         both = [collection("Laptops", "LT-001", "LT-002"), collection("Pilot", "LT-002")]

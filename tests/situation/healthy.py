@@ -138,3 +138,13 @@ def sequence(like: str = "Upgrade", /, **changes: Any) -> dict[str, Any]:
 def step(kind: str = "other", packages: Any = ..., **fields: Any) -> dict[str, Any]:
     """A step; ``...`` leaves its packages out."""
     return {"name": "A step", "kind": kind, **fields} | ({} if packages is ... else {"packages": packages})
+
+
+def group(*steps: Any, **fields: Any) -> dict[str, Any]:
+    """A group of steps."""
+    return {"name": "A group", "kind": "group", "steps": list(steps), **fields}
+
+
+def unknown_group() -> dict[str, Any]:
+    """A group of which the steps are left out."""
+    return {"name": "A group", "kind": "group"}

@@ -5,7 +5,7 @@ from dod_model.errors import InputError
 from dod_model.site import Site
 from dod_model.situation import resolve
 from dod_model.situation.resolving import membership
-from tests.situation.healthy import ATTEMPT, HEALTHY, sequence, site, situation, step
+from tests.situation.healthy import ATTEMPT, HEALTHY, group, sequence, site, situation, step, unknown_group
 
 
 class TestWhatIsFound:
@@ -57,6 +57,43 @@ class TestWhatIsFound:
         top = sequence(steps=[step("run-task-sequence", task_sequence="Rung 0")])
         found = situation(task_sequences=[top, *ladder])
         assert [child.name for child in found.children] == [f"Rung {number}" for number in range(41)]
+
+
+class TestGroups:
+    STEPS = (
+        step(packages=["Office"], name="1"),
+        group(
+            step("run-task-sequence", task_sequence="Child", name="2a"),
+            group(step(packages=["Windows"], name="2bi")),
+            step(packages=[], name="2c"),
+        ),
+        step(packages=[], name="3"),
+    )
+
+    def test_steps_inside_groups_are_found_in_the_order_of_the_console(self) -> None:
+        found = situation(
+            task_sequences=[sequence(steps=self.STEPS), sequence("Child", steps=[group(*self.STEPS[:1])])]
+        )
+        assert [step.name for step in found.steps] == ["1", "2a", "2bi", "2c", "3", "1"]
+        assert [child.name for child in found.children] == ["Child"]
+        assert list(found.packages) == ["Office", "Windows"]
+        assert found.complete
+
+    def test_children_come_in_the_order_of_their_steps(self) -> None:
+        runs = [step("run-task-sequence", task_sequence=name) for name in ("A", "B", "C", "D")]
+        children = [sequence("Child", name=name) for name in "DCBA"]
+        steps = [group(runs[0], group(runs[1])), runs[2], group(runs[3])]
+        found = situation(task_sequences=[sequence(steps=steps), *children])
+        assert [child.name for child in found.children] == ["A", "B", "C", "D"]
+
+    @pytest.mark.parametrize("inside", [False, True])
+    def test_a_group_that_does_not_tell_its_steps_may_refer_to_anything(self, inside: bool) -> None:
+        unknown = group(unknown_group()) if inside else unknown_group()
+        assert not situation(task_sequences=[sequence(steps=[*self.STEPS, unknown]), sequence("Child")]).complete
+        assert not situation(task_sequences=[sequence(), sequence("Child", steps=[unknown])]).complete
+
+    def test_an_empty_group_is_complete(self) -> None:
+        assert situation(task_sequences=[sequence(steps=[group(group())])]).complete
 
 
 class TestCompleteness:

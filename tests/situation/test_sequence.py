@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tests.situation.healthy import HEALTHY, known, sequence, step
+from tests.situation.healthy import HEALTHY, group, known, sequence, step, unknown_group
 
 GIGABYTE = 2**30
 
@@ -147,3 +147,53 @@ class TestCache:
 
     def test_a_sequence_without_content_fits_into_any_cache(self) -> None:
         assert self.cache(1, task_sequences=[sequence(steps=[])]) == [True, True]
+
+
+class TestGroups:
+    """What lies in a group counts like what lies beside it."""
+
+    def test_children_are_run_from_groups(self) -> None:
+        run = group(group(step("run-task-sequence", task_sequence="Child")))
+        for enabled in (True, False):
+            sequences = [sequence(steps=[run]), sequence("Child", enabled=enabled)]
+            assert known("child_sequences_enabled", task_sequences=sequences) is enabled
+
+    def test_steps_of_both_kinds(self) -> None:
+        download = group(group(step("download-package-content", packages=[])))
+        assert known("download_content_step", task_sequences=[sequence(steps=[download])]) is True
+        upgrade = group(step("upgrade-operating-system", [], network_path=True))
+        assert known("network_path", task_sequences=[sequence(steps=[upgrade])]) is True
+
+    def test_packages_of_steps(self) -> None:
+        sequences = [sequence(steps=[group(step(packages=["Windows"]), group(step(packages=["Office"])))])]
+        assert known("cache_holds_all", task_sequences=sequences) is True
+        assert known("content_in_cloud", task_sequences=sequences) is False
+
+    @pytest.mark.parametrize(
+        "fact",
+        [
+            "child_sequences_enabled",
+            "download_content_step",
+            "network_path",
+            "cache_holds_all",
+            "content_in_cloud",
+            "packages_on_share",
+        ],
+    )
+    @pytest.mark.parametrize("unknown", [unknown_group(), group(unknown_group())])
+    def test_a_group_that_does_not_tell_its_steps_may_hold_anything(self, fact: str, unknown: Any) -> None:
+        assert known(fact) is not None
+        assert known(fact, task_sequences=[sequence(steps=[group()])]) is not None
+        assert known(fact, task_sequences=[sequence(steps=[unknown])]) is None
+        assert known(fact, task_sequences=with_child(steps=[unknown])) is None
+
+    def test_what_is_told_beside_it_may_settle_it(self) -> None:
+        found = [unknown_group(), group(step("download-package-content"))]
+        assert known("download_content_step", task_sequences=[sequence(steps=found)]) is True
+        disabled = [sequence(steps=[unknown_group(), step("run-task-sequence", task_sequence="Child")])]
+        assert known("child_sequences_enabled", task_sequences=[*disabled, sequence("Child", enabled=False)]) is False
+
+    def test_conditions_change_no_fact(self) -> None:
+        never = {"conditions": [{"subject": "model", "comparison": "not-exists"}]}
+        download = step("download-package-content", [], **never)
+        assert known("download_content_step", task_sequences=[sequence(steps=[group(download, **never)])]) is True

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import cast
+
+from pydantic import MISSING
 
 from dod_model.bdd.distributing import SourceName, held_only
 from dod_model.bdd.world import CLIENT, COLLECTION, DEPLOYMENT, GATEWAY, SEQUENCE
@@ -60,19 +62,29 @@ def with_network_path(site: Site) -> Site:
 
 
 def _with_steps(site: Site, change: Callable[[Step], Step]) -> Site:
-    steps = cast("tuple[Step, ...]", site.named("task_sequences", SEQUENCE).steps)
-    return site.changed("task_sequences", SEQUENCE, steps=tuple(map(change, steps)))
+    return site.changed(
+        "task_sequences", SEQUENCE, steps=each_step(site.named("task_sequences", SEQUENCE).steps, change)
+    )
+
+
+def each_step(steps: Iterable[Step], change: Callable[[Step], Step]) -> tuple[Step, ...]:
+    """The steps, each of them changed, also those inside groups; groups stay what they are."""
+    return tuple(change(step) if step.kind is not StepKind.GROUP else _inside(step, change) for step in steps)
+
+
+def _inside(group: Step, change: Callable[[Step], Step]) -> Step:
+    return group if group.steps is MISSING else with_fields(group, steps=each_step(group.steps, change))
 
 
 def with_child(site: Site, name: str, package: str, parent: str = SEQUENCE) -> Site:
     """The site with a child task sequence that refers to one new package, which is on the gateway."""
     site = site.added("packages", Package(name=package, version=1, size=2**20))
     site = held_only(site, SourceName("gateways", GATEWAY), package)
-    step = Step(name=f"Install {package}", kind=StepKind.OTHER, packages=(package,))
+    step = Step(name=f"Install {package}", kind=StepKind.OTHER, packages=(package,), conditions=())
     site = site.added(
         "task_sequences", TaskSequence(name=name, upgrade=False, boot_image=None, enabled=True, steps=(step,))
     )
-    run = Step(name=f"Run {name}", kind=StepKind.RUN_TASK_SEQUENCE, task_sequence=name)
+    run = Step(name=f"Run {name}", kind=StepKind.RUN_TASK_SEQUENCE, task_sequence=name, conditions=())
     return site.changed("task_sequences", parent, steps=(*site.named("task_sequences", parent).steps, run))
 
 

@@ -8,8 +8,9 @@ from typing import cast
 from pydantic import MISSING
 
 from dod_model.bdd.labels import with_settings
+from dod_model.bdd.sequences import each_step
 from dod_model.bdd.world import CLIENT, COLLECTION, DRIVERS, GATEWAY, SEQUENCE
-from dod_model.site import Kind, Package, Site, Step, with_fields
+from dod_model.site import Kind, Package, Site, with_fields
 
 Withhold = Callable[[Site], Site]
 
@@ -24,9 +25,11 @@ def _field(kind: Kind, name: str, field: str) -> Withhold:
 
 def _step_field(name: str, field: str) -> Withhold:
     def withhold(site: Site) -> Site:
-        steps = cast("tuple[Step, ...]", site.named("task_sequences", SEQUENCE).steps)
-        changed = tuple(with_fields(step, **{field: MISSING}) if step.name == name else step for step in steps)
-        return site.changed("task_sequences", SEQUENCE, steps=changed)
+        steps = each_step(
+            site.named("task_sequences", SEQUENCE).steps,
+            lambda step: with_fields(step, **{field: MISSING}) if step.name == name else step,
+        )
+        return site.changed("task_sequences", SEQUENCE, steps=steps)
 
     return withhold
 
@@ -41,9 +44,11 @@ UNKNOWNS: dict[str, Withhold] = {
     "which release the client has": _field("clients", CLIENT, "release"),
     "how the client was registered": _field("clients", CLIENT, "registration"),
     "whether the client's connection is metered": _field("clients", CLIENT, "metered"),
+    "of which model the client is": _field("clients", CLIENT, "model"),
     "who is a member of the collection": _field("collections", COLLECTION, "members"),
     "which management points there are": _list("management_points"),
     "which gateways there are": _list("gateways"),
+    "to which site the gateway belongs": _field("gateways", GATEWAY, "site_code"),
     "what is on the gateway": _field("gateways", GATEWAY, "content"),
     "which cloud distribution points there are": _list("cloud_distribution_points"),
     "which packages there are": _list("packages"),
@@ -51,8 +56,10 @@ UNKNOWNS: dict[str, Withhold] = {
     "how large the packages are": _sizes,
     "which task sequences there are": _list("task_sequences"),
     "whether the task sequence is an upgrade": _field("task_sequences", SEQUENCE, "upgrade"),
+    "how large the policy is": _field("task_sequences", SEQUENCE, "policy_size"),
     "which steps the task sequence has": _field("task_sequences", SEQUENCE, "steps"),
     "which packages the drivers' step refers to": _step_field("Stage drivers", "packages"),
+    "which conditions the drivers' step has": _step_field("Stage drivers", "conditions"),
     "whether the upgrade step takes its source from a network path": _step_field(
         "Upgrade Operating System", "network_path"
     ),

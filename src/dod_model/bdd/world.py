@@ -42,6 +42,7 @@ COLLECTION = "Laptops"
 DEPLOYMENT = "Upgrade laptops"
 CLIENT = "LT-001"
 MANAGEMENT_POINT = "MP01"
+SITE_CODE = "PS1"
 
 
 def installed(package: str, version: int) -> Content:
@@ -56,17 +57,23 @@ def _sequence() -> TaskSequence:
         boot_image=None,
         enabled=True,
         run_another_program_first=None,
+        policy_size=65_536,
         steps=(
-            Step(name="Check readiness", kind=StepKind.OTHER, packages=()),
-            Step(name="Stage drivers", kind=StepKind.DOWNLOAD_PACKAGE_CONTENT, packages=(DRIVERS,)),
+            Step(name="Check readiness", kind=StepKind.OTHER, packages=(), conditions=()),
+            Step(name="Stage drivers", kind=StepKind.DOWNLOAD_PACKAGE_CONTENT, packages=(DRIVERS,), conditions=()),
             Step(
                 name="Upgrade Operating System",
                 kind=StepKind.UPGRADE_OPERATING_SYSTEM,
                 packages=(WINDOWS,),
                 network_path=False,
+                conditions=(),
             ),
         ),
     )
+
+
+def _package(name: str, kind: PackageKind, version: int, size: int) -> Package:
+    return Package(name=name, kind=kind, version=version, size=size, architecture=None, language=None, model=None)
 
 
 def _deployment() -> Deployment:
@@ -100,14 +107,15 @@ HEALTHY = Site(
     enhanced_http=True,
     management_points=(ManagementPoint(name=MANAGEMENT_POINT, https=True, gateway_traffic=True),),
     packages=(
-        Package(name=WINDOWS, kind=PackageKind.OS_UPGRADE_PACKAGE, version=3, size=4_831_838_208),
-        Package(name=DRIVERS, kind=PackageKind.DRIVER_PACKAGE, version=1, size=734_003_200),
+        _package(WINDOWS, PackageKind.OS_UPGRADE_PACKAGE, version=3, size=4_831_838_208),
+        _package(DRIVERS, PackageKind.DRIVER_PACKAGE, version=1, size=734_003_200),
     ),
     gateways=(
         CloudManagementGateway(
             name=GATEWAY,
             state=SourceState.RUNNING,
             serves_content=True,
+            site_code=SITE_CODE,
             content=(installed(WINDOWS, 3), installed(DRIVERS, 1)),
         ),
     ),
@@ -117,7 +125,19 @@ HEALTHY = Site(
     collections=(Collection(name=COLLECTION, members=(CLIENT,)),),
     deployments=(_deployment(),),
     client_settings=_settings(),
-    clients=(Client(name=CLIENT, release=current(1910), registration=Registration.AZURE_AD, metered=False),),
+    clients=(
+        Client(
+            name=CLIENT,
+            release=current(1910),
+            registration=Registration.AZURE_AD,
+            metered=False,
+            site_code=SITE_CODE,
+            model="Latitude 7490",
+            architecture="x64",
+            language="en-US",
+            variables=(),
+        ),
+    ),
 )
 """The site of `docs/examples/healthy.yaml`, its client's version given as a release."""
 

@@ -23,7 +23,7 @@ JSON_VALUES: Final = 250_000
 """Most values in a JSON file, counted as commas and opening brackets, also those inside of texts."""
 
 DEPTH: Final = 64
-"""Most groups and lists inside one another. A site needs seven."""
+"""Most groups and lists inside one another. A site needs 57 where task sequences have groups as deep as they may be."""
 
 ALIASES: Final = 200
 """Most aliases (``*name``) in a YAML file."""

@@ -23,6 +23,7 @@ Format = Literal["yaml", "json"]
 _BYTES: dict[Format, int] = {"yaml": YAML_BYTES, "json": JSON_BYTES}
 _SUFFIXES: dict[str, Format] = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
 _NOTHING = "A site of which nothing is known is written {}."
+_OF_MISFITS = frozenset({"inconsistent", "too-deep"})  # errors of the model that `misfits` tells with their places
 _OPENS_JSON = re.compile(r"\s*[{\[]")
 
 
@@ -120,7 +121,7 @@ def _problems(tree: Tree, refused: ValidationError | None) -> list[Problem]:
     if not isinstance(tree.data, dict):
         return tree.problems if tree.problems and tree.data is None else [*tree.problems, _no_mapping(tree)]
     errors: list[Any] = refused.errors(include_url=False, include_input=False) if refused else []
-    form = [error for error in errors if error["type"] != "inconsistent" and error["loc"] not in tree.unreadable]
+    form = [error for error in errors if error["type"] not in _OF_MISFITS and error["loc"] not in tree.unreadable]
     together = misfits(tree.data)
     told = [
         *tree.problems,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from pydantic import MISSING
 
 from dod_model.plan.changes import Change
+from dod_model.site import flattened
 from dod_model.situation import Situation
 from dod_model.situation.resolving import given
 from dod_model.situation.settings import DEFAULT
@@ -17,12 +18,13 @@ SHOWN = 5
 EVERYBODY = ("every deployment and client of the site",)
 
 
-def touched(change: Change, situation: Situation) -> tuple[str, ...]:
+def touched(change: Change, situation: Situation, besides: Collection[str] = ()) -> tuple[str, ...]:
     """The other deployments and clients on which a change has an effect.
 
     Args:
         change: the change.
         situation: the attempt that it is made for, which is not listed itself.
+        besides: clients that are not listed either.
     """
     kind, name = change.target
     if kind in {"site", "gateways", "management_points"}:
@@ -32,10 +34,14 @@ def touched(change: Change, situation: Situation) -> tuple[str, ...]:
     if kind == "packages":
         return _listed("deployment", _deployments_using(situation, name))
     if kind == "deployments":
-        return _listed("client", _members(situation, [situation.deployment.collection]))
+        return _clients(_members(situation, [situation.deployment.collection]), besides)
     if kind == "clients":
         return _listed("deployment", _deployments_to(situation, name))
-    return _listed("client", _clients_under(situation, name)) if kind == "client_settings" else ()
+    return _clients(_clients_under(situation, name), besides) if kind == "client_settings" else ()
+
+
+def _clients(names: Iterable[str], besides: Collection[str]) -> tuple[str, ...]:
+    return _listed("client", (name for name in names if name not in besides))
 
 
 def _listed(kind: str, names: Iterable[str]) -> tuple[str, ...]:
@@ -62,7 +68,7 @@ def _runs(situation: Situation, sequence: str) -> set[str]:
         if name in reached or name not in known:
             continue
         reached.add(name)
-        steps = given(known[name].steps) or ()
+        steps = flattened(given(known[name].steps) or ())
         pending.extend(step.task_sequence for step in steps if step.task_sequence is not MISSING)
     return reached
 
@@ -77,7 +83,7 @@ def _deployments_using(situation: Situation, package: str) -> Iterator[str]:
     users = {
         one.name
         for one in given(situation.site.task_sequences) or ()
-        for step in given(one.steps) or ()
+        for step in flattened(given(one.steps) or ())
         if package in (given(step.packages) or ())
     }
     return _deployments_running(situation, users)

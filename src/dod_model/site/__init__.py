@@ -2,7 +2,8 @@
 
 from pydantic import MISSING
 
-from dod_model.site.client import Client, ManagementPoint, Registration
+from dod_model.site.client import Client, ManagementPoint, Registration, Variable
+from dod_model.site.condition import Comparison, Condition, ConditionSubject, IfStatement
 from dod_model.site.content import (
     CloudDistributionPoint,
     CloudManagementGateway,
@@ -15,7 +16,8 @@ from dod_model.site.content import (
 )
 from dod_model.site.deployment import AvailableTo, Collection, Deployment, DeploymentOption, Purpose
 from dod_model.site.estate import Kind, Site, with_fields
-from dod_model.site.sequence import Step, StepKind, TaskSequence
+from dod_model.site.grouping import GROUPS_DEEP
+from dod_model.site.sequence import Step, StepKind, TaskSequence, every_step, flattened
 from dod_model.site.settings import (
     ClientCache,
     ClientSettings,
@@ -29,6 +31,7 @@ from dod_model.site.settings import (
 )
 
 __all__ = [
+    "GROUPS_DEEP",
     "MISSING",
     "AvailableTo",
     "Client",
@@ -38,13 +41,17 @@ __all__ = [
     "CloudManagementGateway",
     "CloudServices",
     "Collection",
+    "Comparison",
     "ComputerAgent",
+    "Condition",
+    "ConditionSubject",
     "Content",
     "ContentState",
     "CustomSettings",
     "Deployment",
     "DeploymentOption",
     "DistributionPoint",
+    "IfStatement",
     "InstallPermissions",
     "Kind",
     "ManagementPoint",
@@ -60,5 +67,8 @@ __all__ = [
     "Step",
     "StepKind",
     "TaskSequence",
+    "Variable",
+    "every_step",
+    "flattened",
     "with_fields",
 ]

@@ -19,6 +19,13 @@ class Registration(Enum):
     BULK_TOKEN = "bulk-registration-token"  # noqa: S105 - a kind of registration, no secret
 
 
+class Variable(Described):
+    """A task sequence variable with its value."""
+
+    name: Name = required("What the variable is called; case does not matter.")
+    value: str = required("Its value, a text; numbers are written in quotes.")
+
+
 class Client(Described):
     """A device that is managed by the site."""
 
@@ -28,6 +35,14 @@ class Client(Described):
     )
     registration: Registration | MISSING = described("How the client was registered with the site.")
     metered: StrictBool | MISSING = described("Whether its connection to the internet is metered.")
+    site_code: Name | MISSING = described("Code of the primary site that it is assigned to (F099).", label="Site Code")
+    model: Name | MISSING = described("The device's model, as its manufacturer writes it into the firmware.")
+    architecture: Name | MISSING = described("The architecture of its operating system, such as x64.")
+    language: Name | MISSING = described("The language of its operating system, such as en-US.")
+    variables: tuple[Variable, ...] | MISSING = described(
+        "The task sequence variables that are set when a sequence starts on it: those of the device "
+        "and of its collections."
+    )
 
 
 class ManagementPoint(Described):

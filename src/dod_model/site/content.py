@@ -25,7 +25,9 @@ class Package(Described):
     """A piece of content in the console, of any kind."""
 
     name: Name = required("What the content is called.")
-    kind: PackageKind | MISSING = described("The kind of content. Nothing but wording depends on it.")
+    kind: PackageKind | MISSING = described(
+        "The kind of content. No condition depends on it; what clients leave out when they pre-download does (F063)."
+    )
     version: StrictInt | MISSING = described(
         "The current source version. Content counts only in this version.", label="Source version", ge=0, le=2**31 - 1
     )
@@ -33,6 +35,16 @@ class Package(Described):
     package_share: StrictBool | MISSING = described(
         "Whether the content is also on a package share of the distribution point.",
         label="Copy the content in this package to a package share on distribution points",
+    )
+    architecture: Name | MISSING | None = described(
+        "The architecture that it is marked with, by which clients choose what to pre-download (F063); null for none."
+    )
+    language: Name | MISSING | None = described(
+        "The language that it is marked with, by which clients choose what to pre-download (F063); null for none."
+    )
+    model: Name | MISSING | None = described(
+        "The model of devices that it is marked with, by which clients choose what to pre-download (F063); "
+        "null for none."
     )
 
 
@@ -70,6 +82,9 @@ class CloudManagementGateway(Described):
         label="Allow CMG to function as a cloud distribution point and serve content from Azure storage",
         default="on for a new gateway, from 1806 (F036)",
     )
+    site_code: Name | MISSING = described(
+        "Code of the primary site that it belongs to; from 1802 that site's clients are offered it first (F099)."
+    )
     content: tuple[Content, ...] | MISSING = described("Content that was distributed to the gateway.")
 
 
@@ -78,6 +93,9 @@ class CloudDistributionPoint(Described):
 
     name: Name = required("The service name of the cloud distribution point.")
     state: SourceState | MISSING = described("Whether the service runs.", label="Status")
+    site_code: Name | MISSING = described(
+        "Code of the primary site that it belongs to; from 1802 that site's clients are offered it first (F099)."
+    )
     content: tuple[Content, ...] | MISSING = described("Content that was distributed to it.")
 
 

@@ -21,6 +21,8 @@ from dod_model.site import (
     Step,
     StepKind,
     TaskSequence,
+    every_step,
+    flattened,
 )
 from dod_model.site.consistency import nearest
 
@@ -39,7 +41,7 @@ class Situation:
         client: the client that starts it.
         sequence: the deployed task sequence; None if the description does not hold it.
         children: its child task sequences, at any depth.
-        steps: all steps, those of children included.
+        steps: all steps, those of children and inside groups included; groups themselves are not.
         packages: the packages that the steps refer to, each once; None for one that is not described.
         complete: whether nothing is left out of steps, children and packages.
         whereabouts: what was found out of packages on cloud sources, by package; filled on demand.
@@ -88,7 +90,7 @@ def resolve(site: Site, attempt: Attempt) -> Situation:
     known = {sequence.name: sequence for sequence in given(site.task_sequences) or ()}
     sequence = known.get(deployment.task_sequence)
     reached, complete = _closure(known, deployment.task_sequence)
-    steps = tuple(step for one in reached for step in given(one.steps) or ())
+    steps = tuple(step for one in reached for step in flattened(given(one.steps) or ()))
     described = {package.name: package for package in given(site.packages) or ()}
     names = dict.fromkeys(name for step in steps for name in given(step.packages) or ())
     return Situation(
@@ -102,6 +104,14 @@ def resolve(site: Site, attempt: Attempt) -> Situation:
         packages={name: described.get(name) for name in names},
         complete=complete and all(_refers_completely(step) for step in steps),
     )
+
+
+def steps_described(sequence: TaskSequence) -> bool:
+    """Whether the steps of a task sequence and of its groups are described; those of children are not asked."""
+    steps = given(sequence.steps)
+    if steps is None:
+        return False
+    return not any(step.kind is StepKind.GROUP and step.steps is MISSING for step in every_step(steps))
 
 
 def membership(site: Site, client: str, collection: str) -> bool | None:
@@ -129,12 +139,13 @@ def _closure(known: dict[str, TaskSequence], start: str) -> tuple[list[TaskSeque
         name = pending.pop()
         if name in reached:
             continue
-        if name not in known or known[name].steps is MISSING:
+        if name not in known or not steps_described(known[name]):
             complete = False
         if name in known:
             reached[name] = known[name]
-            steps = given(known[name].steps) or ()
-            pending.extend(step.task_sequence for step in reversed(steps) if step.task_sequence is not MISSING)
+            steps = flattened(given(known[name].steps) or ())
+            children = [step.task_sequence for step in steps if step.task_sequence is not MISSING]
+            pending.extend(reversed(children))
     return list(reached.values()), complete
 
 

@@ -8,7 +8,7 @@ from pydantic import MISSING
 
 from dod_model.logic import all_of, any_of
 from dod_model.site import Step, StepKind
-from dod_model.situation.resolving import Situation, given
+from dod_model.situation.resolving import Situation, given, steps_described
 
 MEGABYTE = 2**20
 
@@ -67,9 +67,9 @@ def _some_step(situation: Situation, test: Callable[[Step], bool | None]) -> boo
 
 
 def _all_steps_described(situation: Situation) -> bool:
-    """Whether the steps of the sequence and of all its children are described."""
+    """Whether the steps of the sequence and of all its children are described, those in groups too."""
     sequences = [situation.sequence, *situation.children]
-    if any(sequence is None or sequence.steps is MISSING for sequence in sequences):
+    if any(sequence is None or not steps_described(sequence) for sequence in sequences):
         return False
     described = {child.name for child in situation.children}
     return all(

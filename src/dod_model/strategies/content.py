@@ -14,6 +14,7 @@ from dod_model.site import (
     PackageKind,
     SourceState,
 )
+from dod_model.strategies.conditions import SITE_CODES, drawn_tags
 from dod_model.strategies.drawing import Drawing
 
 CONTENT = ("Windows", "Drivers", "Office", "Tools")
@@ -33,6 +34,7 @@ def drawn_packages(drawing: Drawing, names: tuple[str, ...]) -> tuple[Package, .
             version=drawing.field(CURRENT, 3),
             size=drawing.field(GIGABYTE, 0, 4 * GIGABYTE, 20 * GIGABYTE),
             package_share=drawing.field(True, False),
+            **drawn_tags(drawing),
         )
         for name in names
     )
@@ -57,6 +59,7 @@ def _gateway(drawing: Drawing, name: str, packages: tuple[str, ...]) -> CloudMan
         name=name,
         state=drawing.field(*SourceState),
         serves_content=drawing.field(True, False),
+        site_code=drawing.field(*SITE_CODES),
         content=drawing.perhaps(lambda: _content(drawing, packages)),
     )
 
@@ -65,6 +68,7 @@ def _cloud_dp(drawing: Drawing, name: str, packages: tuple[str, ...]) -> CloudDi
     return CloudDistributionPoint(
         name=name,
         state=drawing.field(*SourceState),
+        site_code=drawing.field(*SITE_CODES),
         content=drawing.perhaps(lambda: _content(drawing, packages)),
     )
 

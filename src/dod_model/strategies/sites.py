@@ -19,6 +19,7 @@ from dod_model.site import (
     Registration,
     Site,
 )
+from dod_model.strategies.conditions import drawn_properties
 from dod_model.strategies.content import CONTENT, drawn_packages, drawn_sources
 from dod_model.strategies.drawing import Drawing, shares, strategy
 from dod_model.strategies.releases import BRANCHES, healthy, releases_of, versions_of
@@ -40,7 +41,8 @@ def sites(
     """Whole sites whose parts fit together.
 
     They have up to four packages, two gateways, two cloud distribution points, three task sequences of which one
-    may run the next, three clients, two collections and deployments, default settings and two custom objects.
+    may run the next, three clients, two collections and deployments, default settings and two custom objects. Steps
+    may lie in groups, two deep, and have up to two conditions.
 
     Args:
         branches: the branch of site and clients.
@@ -159,4 +161,5 @@ def _client(drawing: Drawing, name: str, branch: Branch) -> Client:
         release=_version(drawing, branch),
         registration=drawing.perhaps(lambda: drawing.either(*Registration)),
         metered=drawing.field(False, True),
+        **drawn_properties(drawing),
     )
