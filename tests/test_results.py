@@ -9,7 +9,7 @@ import pytest
 from dod_model.assessment import assess
 from dod_model.attempt import Wish
 from dod_model.plan import TooManyWaysError, plan_for
-from dod_model.results import Result, exit_code_of, results
+from dod_model.results import Result, Summary, exit_code_of, results, summary_of
 from dod_model.site import Site, with_fields
 from dod_model.survey import Question, attempts
 from tests.render.sites import faulty, found, healthy
@@ -85,6 +85,27 @@ def test_a_plan_touches_the_whole_site_and_not_its_excerpt_only() -> None:
     assert first.plan.changes[0].touches == ("client 'LT-002'",)
     assert second.plan.changes[0].touches == ("client 'LT-001'",)
     assert first.plan.changes[0].touches == plan_for(site, first.attempt).changes[0].touches
+
+
+def test_a_plan_for_several_clients_touches_none_of_them() -> None:
+    first, _ = found(with_second_client(faulty("allowed-on-the-internet")))
+    together, alone = first.plan_for_all({"LT-001", "LT-002"}), first.plan_for_all({"LT-001"})
+    assert together is not None
+    assert together.changes[0].touches == ()
+    assert alone == first.plan
+    assert found(healthy())[0].plan_for_all({"LT-001"}) is None
+
+
+def test_a_summary_counts_outcomes_by_name_and_has_the_exit_code() -> None:
+    mixed = [*found(with_second_client(healthy())), of("gateway-serves-content"), of("on-demand-option-chosen")]
+    summary = summary_of(iter(mixed))
+    assert list(summary.outcomes.items()) == [
+        ("does-not-run", 1),
+        ("downloads-before-start", 1),
+        ("downloads-on-demand", 2),
+    ]
+    assert summary.exit_code == 1
+    assert summary_of(found(healthy())) == Summary({"downloads-on-demand": 1}, 0)
 
 
 def test_a_search_that_is_given_up_leaves_no_plan(monkeypatch: pytest.MonkeyPatch) -> None:

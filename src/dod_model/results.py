@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property
@@ -58,17 +59,35 @@ class Result:
             return None
         return self._told_of_others(found)
 
-    def _told_of_others(self, plan: Plan) -> Plan:
-        """The plan with all that its changes touch in the whole site."""
+    def plan_for_all(self, clients: Collection[str]) -> Plan | None:
+        """The plan, as it is told for several clients that fare alike: those are not named among what it touches."""
+        return None if self.plan is None else self._told_of_others(self.plan, clients)
+
+    def _told_of_others(self, plan: Plan, besides: Collection[str] = ()) -> Plan:
+        """The plan with all that its changes touch in the whole site, some clients left aside."""
         from dod_model.plan.touching import touched
 
         if self.assessment.situation is None:
             return plan
         whole = replace(self.assessment.situation, site=self.site)
         steps = tuple(
-            replace(step, change=replace(step.change, touches=touched(step.change, whole))) for step in plan.steps
+            replace(step, change=replace(step.change, touches=touched(step.change, whole, besides)))
+            for step in plan.steps
         )
         return replace(plan, steps=steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Many assessments in a few numbers.
+
+    Attributes:
+        outcomes: how many attempts have which outcome, by the name of the outcome.
+        exit_code: as `exit_code_of`.
+    """
+
+    outcomes: Mapping[str, int]
+    exit_code: Literal[0, 1, 3]
 
 
 def results(site: Site, attempts: Iterable[Attempt], wish: Wish, *, with_plans: bool = True) -> Iterator[Result]:
@@ -82,6 +101,16 @@ def results(site: Site, attempts: Iterable[Attempt], wish: Wish, *, with_plans: 
         assessment = assess(excerpts.of(attempt), attempt, wish)
         alike = (replace(attempt, client=""), assessment.facts, excerpts.settings_of(attempt))
         yield Result(attempt, assessment, site, with_plans, alike)
+
+
+def summary_of(results: Iterable[Result]) -> Summary:
+    """Sum up results, holding none of them."""
+    outcomes: Counter[str] = Counter()
+    reached: set[bool | None] = set()
+    for result in results:
+        outcomes[result.assessment.outcome.value] += 1
+        reached.add(result.assessment.reached)
+    return Summary(dict(sorted(outcomes.items())), exit_code_of(reached))
 
 
 def exit_code_of(reached: Iterable[bool | None]) -> Literal[0, 1, 3]:

@@ -1,11 +1,14 @@
-"""``dod explain``: all about a requirement."""
+"""``dod explain``: all about a requirement, and about what it rests on."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from dod_model.documents import contradictions
-from dod_model.render.passages import citations
+from dod_model.abilities import ABILITIES, Ability
+from dod_model.documents import contradictions, documents, statements
+from dod_model.render.passages import behind, citations
 from dod_model.render.wording import quoted_labels
 from dod_model.requirements import REQUIREMENTS, Requirement
 from tests.cli.running import dod
@@ -50,8 +53,54 @@ def test_a_corrected_contradiction_has_its_date() -> None:
     assert "(open)" in dod("explain", "started-from-software-center").out
 
 
-def test_a_wrong_name_gets_the_nearest() -> None:
-    answer = dod("explain", "gateway-serve-content")
-    assert answer.code == 2
-    assert "Did you mean 'gateway-serves-content'? `dod explain` lists them all." in answer.err
+@pytest.mark.parametrize("name", statements())
+def test_everything_about_a_statement_is_told(name: str) -> None:
+    one = statements()[name]
+    text = dod("explain", name).out
+    parts = [name, one.says, f"basis     {one.basis.value}", one.inferred_part, one.reason, one.seen]
+    parts += [part for cited in behind([name]) for part in (cited.document, cited.heading, cited.url)]
+    parts += [requirement.id for requirement in REQUIREMENTS if name in requirement.cites]
+    assert [part for part in parts if part and part not in text] == []
+    assert ("cited by" in text) or ("goes to" in text)
+
+
+@pytest.mark.parametrize("name", contradictions())
+def test_everything_about_a_contradiction_is_told(name: str) -> None:
+    one = contradictions()[name]
+    text = dod("explain", name).out
+    parts = [one.title, one.reading, *(side.says for side in one.sides), *one.requirements, *one.statements]
+    parts += [documents()[passage.document].title for side in one.sides for passage in side.passages]
+    parts += [one.corrected.shown_by, one.corrected.date.isoformat()] if one.corrected else ["(open)"]
+    assert [part for part in parts if part not in text] == []
+
+
+@pytest.mark.parametrize("ability", ABILITIES, ids=lambda one: one.id)
+def test_everything_about_an_ability_is_told(ability: Ability) -> None:
+    text = dod("explain", ability.id).out
+    parts = [ability.id, ability.statement, f"rests on  {', '.join(ability.cites)}"]
+    parts += [cited.url for cited in behind(ability.cites)]
+    assert [part for part in parts if part not in text] == []
+
+
+def test_what_the_help_names_can_be_explained() -> None:
+    examples = re.findall(r"^ +dod explain (\S+)", dod("explain", "--help").out, re.MULTILINE)
+    assert [dod("explain", name).code for name in examples] == [0] * 4
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("gateway-serve-content", "gateway-serves-content"),
+        ("f050", "F050"),
+        ("g01", "G01"),
+        ("download-ondemand", "download-on-demand"),
+    ],
+)
+def test_a_wrong_name_gets_the_nearest(name: str, meant: str) -> None:
+    answer = dod("explain", name)
+    assert (answer.code, answer.out) == (2, "")
+    assert f"Nothing is called '{name}'. Did you mean '{meant}'? `dod explain` lists the requirements." in answer.err
+
+
+def test_a_name_that_is_near_nothing() -> None:
     assert "'xyz'. `dod explain` lists" in dod("explain", "xyz").err

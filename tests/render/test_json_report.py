@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from importlib.metadata import version
 from typing import Any
 
 import pytest
@@ -12,19 +14,25 @@ from dod_model.attempt import Wish
 from dod_model.render.json_report import json_report
 from dod_model.render.report import FORMAT, Report
 from dod_model.requirements import REQUIREMENTS, Force
+from dod_model.results import Result, summary_of
 from dod_model.site import MISSING, Site, with_fields
 from tests.render.sites import faulty, found, healthy
 
 
+def written(site: Site, wish: Wish = Wish.ON_DEMAND, name: str = "site.yaml") -> str:
+    results = found(site, wish=wish)
+    return "".join(json_report(name, results, wish, summary_of(results)))
+
+
 def reported(site: Site, wish: Wish = Wish.ON_DEMAND) -> dict[str, Any]:
-    answer: dict[str, Any] = json.loads("".join(json_report(found(site, wish=wish), wish)))
+    answer: dict[str, Any] = json.loads(written(site, wish))
     return answer
 
 
 @pytest.mark.parametrize("site", [healthy(), with_fields(healthy(), release=MISSING), faulty("no-defect-of-2002")])
 @pytest.mark.parametrize("wish", Wish)
 def test_the_pieces_are_one_report(site: Site, wish: Wish) -> None:
-    text = "".join(json_report(found(site, wish=wish), wish))
+    text = written(site, wish)
     assert Report.model_validate_json(text).wish == wish.value
     assert text.endswith("}\n")
 
@@ -105,6 +113,45 @@ def test_what_is_assumed_is_told() -> None:
 
 def test_the_format_has_a_name_and_a_version() -> None:
     assert reported(healthy())["format"] == FORMAT == "dod-report/1"
+
+
+def test_what_is_read_first_stands_first() -> None:
+    first = ["dod_model", "format", "site", "wish", "outcomes", "exit_code"]
+    assert list(reported(healthy()))[: len(first)] == first
+    assert list(reported(healthy())) == list(Report.model_fields)
+    assert reported(healthy())["dod_model"] == version("dod-model")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("a b.yaml", "a b.yaml"), ("-", "-"), ("ü.yaml", "ü.yaml"), ("\udcff", "\\udcff")]
+)
+def test_the_file_of_the_site_is_named(name: str, told: str) -> None:
+    text = written(healthy(), name=name)
+    assert text.isascii()
+    assert Report.model_validate_json(text).site == told
+
+
+def test_nothing_is_decided_or_told_before_it_is_its_turn() -> None:
+    results = found(healthy())
+    taken: list[int] = []
+
+    def coming() -> Iterator[Result]:
+        for number, result in enumerate([*results, *results]):
+            taken.append(number)
+            yield result
+
+    pieces = json_report("-", coming(), Wish.ON_DEMAND, summary_of(results))
+    while not next(pieces).startswith('{"deployment"'):
+        assert taken == []
+    assert taken == [0]
+
+
+def test_a_change_tells_what_it_is_for() -> None:
+    (result,) = found(faulty("no-defect-of-2002"))
+    (told,) = reported(faulty("no-defect-of-2002"))["assessments"]
+    assert result.plan is not None
+    assert [one["for"] for one in told["plan"]["changes"]] == [list(one.mends) for one in result.plan.steps]
+    assert [one["for"] for one in told["plan"]["changes"]] == [["no-defect-of-2002"]]
 
 
 def test_outcomes_are_counted_and_the_exit_code_fits() -> None:

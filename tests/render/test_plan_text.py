@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dod_model.plan import Plan
+from dod_model.releases import current
 from dod_model.render.layout import Layout
 from dod_model.render.plan_text import plan_lines
-from dod_model.site import MISSING, with_fields
+from dod_model.site import MISSING, Site, with_fields
 from tests.render.sites import faulty, found, healthy, told
 
 
@@ -22,7 +23,15 @@ def test_steps_are_numbered_with_console_and_what_they_touch() -> None:
         "on the gateway 'CMG-EAST'",
         "       Administration > Cloud Services > Cloud Management Gateway > Properties > Settings",
         "       also touches every deployment and client of the site",
+        "       for gateway-serves-content",
     ]
+
+
+def test_a_step_that_serves_several_requirements_names_them_all() -> None:
+    site = with_fields(faulty("gateway-serves-content"), release=current(1802))
+    lines = section(told(site), "Plan")
+    assert lines[0] == "    1. Update the site to at least 1910"
+    assert "       for gateway-serves-content, download-on-demand-available" in lines
 
 
 def test_the_cmdlet_is_told_where_the_site_has_it() -> None:
@@ -64,6 +73,21 @@ def test_what_to_find_out_is_told_with_what_it_hangs_on() -> None:
         "      - deployment 'Upgrade laptops', internet",
         "      for allowed-on-the-internet",
     ]
+
+
+def told_with(answers: dict[str, str], site: Site) -> list[str]:
+    """The part on what to find out, where a question can be answered so."""
+    (result,) = found(site)
+    return list(plan_lines(result.plan, result.assessment, "", Layout(), answers))
+
+
+def test_what_is_of_the_question_says_how_to_answer_it() -> None:
+    site = healthy().changed("deployments", "Upgrade laptops", purpose=MISSING)
+    lines = told_with({"started_from": "say it so", "internet_allowed": "not unknown"}, site)
+    start = lines.index("    - how the task sequence is started")
+    assert lines[start + 1 : start + 3] == ["      the question that is asked", "      say it so"]
+    assert "say it so" not in "".join(told_with({}, site))
+    assert "not unknown" not in "".join(lines)
 
 
 def test_details_that_the_one_before_has_as_well_are_not_repeated() -> None:

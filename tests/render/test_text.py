@@ -55,13 +55,13 @@ def test_what_is_unmet_has_its_statement_passage_and_remedy(name: str) -> None:
     start = lines.index(f"    {name}")
     rest = lines[start + 1 :]
     section = rest[: next(number for number, line in enumerate(rest) if not line.startswith("      "))]
-    labels = [line[6:16].strip() for line in section[1:]]
-    assert section[0] == f"      {BY_ID[name].statement}"
+    labels = [line[6:16].strip() for line in section]
+    assert section[0] == f"      wanted    {BY_ID[name].statement}"
     assert [label for label in labels if label] in (
-        ["found", "says", "remedy"],
-        ["found", "says", "disputed", "remedy"],
-        ["found", "says", "inferred", "remedy"],
-        ["found", "says", "inferred", "disputed", "remedy"],
+        ["wanted", "found", "says", "remedy"],
+        ["wanted", "found", "says", "disputed", "remedy"],
+        ["wanted", "found", "says", "inferred", "remedy"],
+        ["wanted", "found", "says", "inferred", "disputed", "remedy"],
     )
     assert headings("\n".join(lines))[0] == "Unmet"
 
@@ -102,9 +102,21 @@ def test_releases_that_fall_short_are_told_with_what_is_needed() -> None:
 def test_a_contested_finding_says_so() -> None:
     text = told(faulty("metered-connection"), everything=True)
     assert "contested" not in text  # the finding is met: it is told in short
-    assert "E11, contested: " in told_of("cloud-distribution-point-has-a-future")
+    assert "E11, contested, another reading would change this: " in told_of("cloud-distribution-point-has-a-future")
     assert "E02, corrected 2019-09-19: " in told_of("started-from-software-center")
-    assert "E05, documents disagree: " in told_of("client-gets-cloud-content")
+
+
+def test_a_contradiction_that_changes_nothing_says_so() -> None:
+    text = told_of("client-gets-cloud-content")
+    assert "E05, another reading would not change this: " in text
+    assert "F154, another reading would not change this: " in text
+
+
+def test_where_the_verdict_is_open_no_reading_is_said_to_change_nothing() -> None:
+    """Had the documents one default only, it could decide what is left out here."""
+    text = told(with_fields(healthy(), client_settings=MISSING), everything=True)
+    assert "E05, documents disagree: " in text
+    assert "would not change" not in text
 
 
 def test_an_inferred_finding_says_how_it_was_reasoned() -> None:
@@ -184,6 +196,20 @@ def test_clients_are_told_together_if_they_differ_in_nothing_that_matters() -> N
         other = with_fields(client, name="LT-002", **changes)
         text = told(with_fields(site, clients=(client, other), collections=both))
         assert ("on 'LT-001', 'LT-002', started" in text) is together
+
+
+def test_clients_that_are_told_of_together_are_not_touched_besides() -> None:
+    site = faulty("allowed-on-the-internet")
+    names = [f"LT-00{number}" for number in range(1, 5)]
+    client, laptops = site.named("clients", "LT-001"), site.named("collections", "Laptops")
+    site = with_fields(
+        site,
+        clients=tuple(with_fields(client, name=name, metered=name == "LT-004") for name in names),
+        collections=(with_fields(laptops, members=tuple(names)),),
+    )
+    together, alone = told(site).split("\n\n  Plan\n")[1:]
+    assert [line for line in together.splitlines() if "also touches" in line] == ["       also touches client 'LT-004'"]
+    assert "also touches client 'LT-001', client 'LT-002', client 'LT-003'" in alone
 
 
 def test_clients_under_different_settings_are_told_apart() -> None:

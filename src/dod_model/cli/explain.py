@@ -1,4 +1,4 @@
-"""``dod explain``: all about a requirement."""
+"""``dod explain``: all about a requirement, a statement of the documents, a contradiction or an ability."""
 
 from __future__ import annotations
 
@@ -7,40 +7,45 @@ from collections.abc import Iterator
 import click
 
 from dod_model.cli.terminal import layout
-from dod_model.documents import contradictions
+from dod_model.documents import statements
+from dod_model.render.explaining import about_requirement
+from dod_model.render.explaining_registers import ABILITIES_BY_ID, about_ability, about_statement
 from dod_model.render.layout import Layout
-from dod_model.render.passages import citations
-from dod_model.render.wording import printable, quoted_labels
-from dod_model.requirements import BY_ID, REQUIREMENTS, Force, Requirement
+from dod_model.render.wording import printable
+from dod_model.requirements import BY_ID, REQUIREMENTS
 from dod_model.site.consistency import nearest
-
-FORCES = {
-    Force.BLOCKS: "a violation keeps the task sequence from running",
-    Force.WISH: "asked under the wish that content is downloaded on demand; a violation keeps nothing from running",
-    Force.ADVISES: "advice; a violation keeps nothing from running",
-}
 
 EPILOG = """\b
 Examples:
-  dod explain                             the list of all requirements
-  dod explain gateway-serves-content      all about one"""
+  dod explain                            the list of all requirements
+  dod explain gateway-serves-content     all about one
+  dod explain F050                       what the documents state, and where it goes
+  dod explain E05                        where documents disagree, and our reading
+  dod explain download-on-demand         an ability, as `dod releases` names it"""
 
 
 @click.command(name="explain", epilog=EPILOG)
-@click.argument("requirement", required=False, metavar="[REQUIREMENT]")
-def explain_command(requirement: str | None) -> None:
-    """Tell all about a requirement; without one, list them all.
+@click.argument("name", required=False, metavar="[NAME]")
+def explain_command(name: str | None) -> None:
+    """Tell all about a requirement, or about what it rests on; without a name, list all requirements.
 
-    REQUIREMENT is a name such as allowed-on-the-internet, as reports use it. Told are the condition, what a
-    violation does, what to do about it, every passage that it rests on, and where documents disagree.
+    NAME is a requirement such as allowed-on-the-internet, as reports use it: told are the condition, what a
+    violation does, what to do about it, every passage that it rests on, and where documents disagree. Or it is
+    the number of a statement of the documents (F050), of a contradiction among them (E05), of something that
+    users met in practice (G01), or the name of an ability: told are what it says, what it rests on, its
+    passages, and where it goes.
     """
-    if requirement is None:
+    if name is None:
         lines = _index(layout())
-    elif requirement in BY_ID:
-        lines = _about(BY_ID[requirement], layout())
+    elif name in BY_ID:
+        lines = about_requirement(BY_ID[name], layout())
+    elif name in ABILITIES_BY_ID:
+        lines = about_ability(ABILITIES_BY_ID[name], layout())
+    elif name in statements():
+        lines = about_statement(statements()[name], layout())
     else:
-        hint = nearest(requirement, set(BY_ID))
-        message = f"There is no requirement '{printable(requirement[:80])}'. {hint} `dod explain` lists them all."
+        hint = nearest(name, {*BY_ID, *ABILITIES_BY_ID, *statements()})
+        message = f"Nothing is called '{printable(name[:80])}'. {hint} `dod explain` lists the requirements."
         raise click.UsageError(" ".join(message.split()))
     for line in lines:
         click.echo(line)
@@ -56,51 +61,3 @@ def _index(setting: Layout) -> Iterator[str]:
             yield from setting.line(topic.value, mood="strong")
         yield f"  {one.id}"
         yield from setting.line(one.statement, 6)
-
-
-def _about(requirement: Requirement, setting: Layout) -> Iterator[str]:
-    yield from setting.line(requirement.id, mood="strong")
-    yield from setting.line(requirement.statement, 2)
-    yield from setting.line(requirement.explanation, 2) if requirement.explanation else ()
-    yield ""
-    yield from setting.labelled("force", (f"{FORCES[requirement.force]}",), 2)
-    if requirement.scope is not None:
-        yield from setting.labelled("asked", (f"not where {requirement.scope.otherwise}",), 2)
-    if requirement.inferred is not None:
-        yield from setting.labelled("inferred", (f"in part: {requirement.inferred.reasoning}",), 2)
-    yield from _remedies(requirement, setting)
-    yield from _passages(requirement, setting)
-    yield from _contradictions(requirement, setting)
-
-
-def _remedies(requirement: Requirement, setting: Layout) -> Iterator[str]:
-    yield ""
-    yield from setting.line("Remedies", 2, "strong")
-    for remedy in requirement.remedies:
-        yield from setting.line(quoted_labels(remedy.action), 4, head="- ")
-        yield from setting.line(remedy.console, 6, "faint") if remedy.console else ()
-        if remedy.cmdlet:
-            first = None if remedy.cmdlet_needs is None else remedy.cmdlet_needs.current.since
-            since = "" if first is None else f" (from {first} on)"
-            yield from setting.line(f"PowerShell: {remedy.cmdlet}{since}", 6, "faint")
-
-
-def _passages(requirement: Requirement, setting: Layout) -> Iterator[str]:
-    yield ""
-    yield from setting.line("Passages", 2, "strong")
-    for one in citations(requirement):
-        parts = (one.document, f"under '{one.heading}'" if one.heading else "", one.date)
-        mark = "" if one.verified else " (cited, unverified)"
-        yield from setting.line(", ".join(part for part in parts if part) + mark, 4, head=f"{one.statement:<6}")
-        yield from setting.line(one.url, 10, "faint")
-
-
-def _contradictions(requirement: Requirement, setting: Layout) -> Iterator[str]:
-    if requirement.touched_by:
-        yield ""
-        yield from setting.line("Where documents disagree", 2, "strong")
-    for touch in requirement.touched_by:
-        found = contradictions()[touch.contradiction]
-        state = f"corrected on {found.corrected.date.isoformat()}" if found.corrected else "open"
-        yield from setting.line(f"{found.title} ({state})", 4, head=f"{found.id:<6}")
-        yield from setting.line(f"Our reading: {found.reading}", 10)

@@ -28,10 +28,17 @@ from dod_model.situation.settings import opinions
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A change, and others that would do as well in its place."""
+    """A change, and others that would do as well in its place.
+
+    Attributes:
+        change: the change.
+        alternatives: the others.
+        mends: ids of the requirements that would be in the way without it; none before the plan is complete.
+    """
 
     change: Change
     alternatives: tuple[Change, ...] = ()
+    mends: tuple[str, ...] = ()
 
 
 Move = tuple[Step, ...]

@@ -11,13 +11,13 @@ from dod_model.attempt import Attempt, Wish
 from dod_model.facts import FACTS
 from dod_model.plan.changes import Change
 from dod_model.plan.moves import ORDER, Step
+from dod_model.plan.purposes import purposes
 from dod_model.plan.search import Way, fewest
 from dod_model.plan.touching import touched
 from dod_model.requirements import Force, Verdict, covered, decide, facts_read
 from dod_model.requirements.asking import agreed
 from dod_model.requirements.deciding import plain_verdict
 from dod_model.site import Site
-from dod_model.situation import Situation
 from dod_model.situation.evidence import details
 
 MOST_OTHER_WAYS = 10
@@ -89,11 +89,10 @@ def plan_for(site: Site, attempt: Attempt, wish: Wish = Wish.ON_DEMAND) -> Plan:
     if not ways:
         return Plan(wish, obstacles=tuple(finding.id for finding in obstacles), possible=False)
     best, *others = ways
-    situation = present.situation
     return Plan(
         wish,
         find_out=tuple(_find_out(best.assessment)),
-        steps=tuple(_told(step, situation) for step in _ordered(best)),
+        steps=tuple(_told(_ordered(best), site, attempt, present)),
         other_ways=tuple(tuple(step.change for step in _ordered(way)) for way in others[:MOST_OTHER_WAYS]),
     )
 
@@ -102,11 +101,12 @@ def _ordered(way: Way) -> list[Step]:
     return sorted(way.steps.values(), key=lambda step: ORDER.index(step.change.remedy))
 
 
-def _told(step: Step, situation: Situation | None) -> Step:
-    """The step, with what its change touches."""
-    if situation is None:
-        return step
-    return replace(step, change=replace(step.change, touches=touched(step.change, situation)))
+def _told(steps: list[Step], site: Site, attempt: Attempt, present: Assessment) -> Iterator[Step]:
+    """The steps, with what they are for and what their changes touch."""
+    mended = purposes([step.change for step in steps], site, attempt, present.wish)
+    for step, names in zip(steps, mended, strict=True):
+        touches = () if present.situation is None else touched(step.change, present.situation)
+        yield replace(step, change=replace(step.change, touches=touches), mends=names)
 
 
 def _find_out(assessment: Assessment) -> Iterator[FindOut]:

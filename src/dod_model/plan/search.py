@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
@@ -65,8 +65,8 @@ def fewest(site: Site, attempt: Attempt, wish: Wish) -> tuple[list[Way], list[Fi
         if found and size > len(found[0].steps):
             break
         way = Way(node.steps, node.choices, assess(node.site, node.attempt, wish))
-        state = _state(way, wish)
-        need = next(_needs(state), None)
+        state = state_of(way.assessment, wish, way.steps)
+        need = next(needs(state), None)
         if need is None:
             found.append(way)
             continue
@@ -84,13 +84,14 @@ def fewest(site: Site, attempt: Attempt, wish: Wish) -> tuple[list[Way], list[Fi
     return sorted(found, key=lambda way: way.choices), [] if found else list(stuck.values())
 
 
-def _state(way: Way, wish: Wish) -> State:
-    situation = way.assessment.situation
+def state_of(assessment: Assessment, wish: Wish, slots: Iterable[Slot]) -> State:
+    """Where a search stands after changes that set these slots."""
+    situation = assessment.situation
     assert situation is not None  # noqa: S101 - assess() always gives one
-    return State(way.assessment, situation, wish, frozenset(way.steps))
+    return State(assessment, situation, wish, frozenset(slots))
 
 
-def _needs(state: State) -> Iterator[Finding]:
+def needs(state: State) -> Iterator[Finding]:
     """The findings that a change has to mend, in the order of reports.
 
     Those that keep the wish from being reached; and those that hang on nothing but what no document says, where a

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from dod_model.documents import contradictions
+from dod_model.documents import Contradiction, contradictions
 from dod_model.facts import FACTS
 from dod_model.findings import Evidence, Finding
 from dod_model.render.layout import Layout
-from dod_model.render.passages import citations
+from dod_model.render.passages import citations, place
 from dod_model.render.wording import evidence_in_words, quoted_labels
 from dod_model.requirements import Verdict, facts_read
 from dod_model.requirements.deciding import plain_verdict
+from dod_model.requirements.requirement import Touch
 
 UNDOCUMENTED = "undocumented"
 """The fact that stands for what no document says, which nobody can look up."""
@@ -27,7 +28,7 @@ TELLING_ORDER = {name: number for number, name in enumerate(FACTS)}
 def finding_lines(finding: Finding, layout: Layout) -> Iterator[str]:
     """All that a reader needs about a finding that is violated or undetermined."""
     yield from layout.line(finding.id, 4, "strong")
-    yield from layout.line(finding.requirement.statement, 6)
+    yield from layout.labelled("wanted", (finding.requirement.statement,), 6)
     yield from layout.labelled("found", tuple(_found(finding)), 6)
     yield from layout.labelled("says", tuple(_passages(finding)), 6, "faint")
     if finding.reasoning:
@@ -76,18 +77,23 @@ def _is_violated(finding: Finding) -> bool:
 
 
 def _passages(finding: Finding) -> Iterator[str]:
-    told = dict.fromkeys((one.document, one.heading, one.date, one.verified) for one in citations(finding.requirement))
-    for document, heading, date, verified in list(told)[:PASSAGES_SHOWN]:
-        parts = (document, f"under '{heading}'" if heading else "", date)
-        yield ", ".join(part for part in parts if part) + ("" if verified else " (cited, unverified)")
+    told = dict.fromkeys(place(one) for one in citations(finding.requirement))
+    yield from list(told)[:PASSAGES_SHOWN]
 
 
 def _disputes(finding: Finding) -> Iterator[str]:
     for touch in finding.requirement.touches(finding.facts):
         found = contradictions()[touch.contradiction]
-        corrected = found.corrected
-        state = "contested" if touch.contests else f"corrected {corrected.date}" if corrected else "documents disagree"
-        yield f"{found.id}, {state}: {found.title} {found.reading}"
+        yield f"{found.id}, {_state(touch, found, finding)}: {found.title} {found.reading}"
+
+
+def _state(touch: Touch, found: Contradiction, finding: Finding) -> str:
+    """How a contradiction stands, and whether it could change the verdict."""
+    if touch.contests:
+        return "contested, another reading would change this"
+    if found.corrected:
+        return f"corrected {found.corrected.date}"
+    return "another reading would not change this" if _is_violated(finding) else "documents disagree"
 
 
 def _remedy(finding: Finding) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
+from importlib.metadata import version
 from json import dumps
 
 from dod_model import assessment as model
@@ -11,38 +11,42 @@ from dod_model.assumptions import ASSUMPTIONS
 from dod_model.attempt import Attempt, Wish
 from dod_model.documents import contradictions
 from dod_model.facts import Facts
-from dod_model.plan import Change, Plan
+from dod_model.plan import Plan, Step
 from dod_model.render import report
 from dod_model.render.passages import citations
 from dod_model.requirements import Requirement, Verdict
-from dod_model.results import Result, exit_code_of
+from dod_model.results import Result, Summary
 
 
-def json_report(results: Iterable[Result], wish: Wish) -> Iterator[str]:
+def json_report(site: str, results: Iterable[Result], wish: Wish, summary: Summary) -> Iterator[str]:
     """The report in pieces of text; together they are one JSON document in the form of `report.Report`.
 
     Args:
+        site: the file of the site, as it was named.
         results: assessments with their attempts and plans; taken one by one.
         wish: what was asked for.
+        summary: of the same results. It comes first, so it is made beforehand: deciding costs little beside telling.
     """
     asked = tuple(requirement_of(one) for one in model.ASKED[wish])
     disputes = tuple(contradiction_of(one) for one in sorted(_named(wish)))
-    yield f'{{"format":"{report.FORMAT}","wish":"{wish.value}"'
+    yield f'{{"dod_model":{_text(version("dod-model"))},"format":"{report.FORMAT}","site":{_text(_unicode(site))}'
+    counts = ",".join(f"{_text(name)}:{number}" for name, number in summary.outcomes.items())
+    yield f',"wish":"{wish.value}","outcomes":{{{counts}}},"exit_code":{summary.exit_code}'
     yield f',"requirements":[{",".join(one.model_dump_json(ensure_ascii=True) for one in asked)}]'
     yield f',"contradictions":[{",".join(one.model_dump_json(ensure_ascii=True) for one in disputes)}]'
     yield f',"assumed":[{",".join(_text(one.text) for one in ASSUMPTIONS)}],"assessments":['
-    seen: list[bool | None] = []
-    outcomes: Counter[str] = Counter()
     for index, result in enumerate(results):
-        seen.append(result.assessment.reached)
-        outcomes[result.assessment.outcome.value] += 1
         yield ("," if index else "") + assessment_of(result).model_dump_json(ensure_ascii=True)
-    counts = ",".join(f"{_text(name)}:{number}" for name, number in sorted(outcomes.items()))
-    yield f'],"outcomes":{{{counts}}},"exit_code":{exit_code_of(seen)}}}\n'
+    yield "]}\n"
 
 
 def _text(text: str) -> str:
     return dumps(text)
+
+
+def _unicode(name: str) -> str:
+    """A name of a file; bytes of it that are no characters are written as escapes, for JSON has none for them."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _named(wish: Wish) -> set[str]:
@@ -130,16 +134,18 @@ def plan_of(plan: Plan, facts: Facts) -> report.Plan:
             report.FindOut(fact=one.fact, meaning=one.meaning, where=one.where, details=one.details)
             for one in plan.find_out
         ),
-        changes=tuple(_change(step.change, step.alternatives, facts) for step in plan.steps),
+        changes=tuple(_change(step, facts) for step in plan.steps),
         other_ways=tuple(tuple(change.text for change in way) for way in plan.other_ways),
     )
 
 
-def _change(change: Change, alternatives: tuple[Change, ...], facts: Facts) -> report.Change:
+def _change(step: Step, facts: Facts) -> report.Change:
+    change = step.change
     return report.Change(
         action=change.text,
         console=change.remedy.console,
         cmdlet=change.cmdlet_on(facts),
         touches=change.touches,
-        alternatives=tuple(one.text for one in alternatives),
+        alternatives=tuple(one.text for one in step.alternatives),
+        mends=step.mends,
     )

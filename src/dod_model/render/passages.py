@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dod_model.documents import documents, statements
+from dod_model.documents import Passage, documents, statements
 from dod_model.requirements import Requirement
 
 
@@ -32,14 +32,27 @@ class Citation:
 
 def citations(requirement: Requirement) -> tuple[Citation, ...]:
     """Every passage behind a requirement, the verified ones first."""
-    found = dict.fromkeys(_citations(requirement))
+    return behind(requirement.cites)
+
+
+def behind(names: Iterable[str]) -> tuple[Citation, ...]:
+    """Every passage behind these statements, the verified ones first.
+
+    Raises:
+        KeyError: there is no such statement.
+    """
+    found = dict.fromkeys(citation(name, passage) for name in names for passage in statements()[name].passages)
     return tuple(sorted(found, key=lambda one: not one.verified))
 
 
-def _citations(requirement: Requirement) -> Iterator[Citation]:
-    pages = documents()
-    for name in requirement.cites:
-        for passage in statements()[name].passages:
-            page = pages[passage.document]
-            date = page.date.isoformat() if page.date else ""
-            yield Citation(name, page.title, passage.heading, date, page.url, passage.verified)
+def citation(statement: str, passage: Passage) -> Citation:
+    """A passage of a statement, ready to be shown."""
+    page = documents()[passage.document]
+    date = page.date.isoformat() if page.date else ""
+    return Citation(statement, page.title, passage.heading, date, page.url, passage.verified)
+
+
+def place(cited: Citation) -> str:
+    """Where a passage stands: document, heading and date."""
+    parts = (cited.document, f"under '{cited.heading}'" if cited.heading else "", cited.date)
+    return ", ".join(part for part in parts if part) + ("" if cited.verified else " (cited, unverified)")

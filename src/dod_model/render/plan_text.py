@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
+from types import MappingProxyType
 
 from dod_model.assessment import Assessment
 from dod_model.plan import Plan, Step
@@ -13,8 +14,16 @@ from dod_model.render.wording import quoted_labels
 from dod_model.requirements import Verdict, covered
 from dod_model.requirements.asking import agreed
 
+NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
 
-def plan_lines(plan: Plan | None, assessment: Assessment, likewise: str, layout: Layout) -> Iterator[str]:
+
+def plan_lines(
+    plan: Plan | None,
+    assessment: Assessment,
+    likewise: str,
+    layout: Layout,
+    answers: Mapping[str, str] = NO_ANSWERS,
+) -> Iterator[str]:
     """The plan line by line: what to find out, the changes in order, and other ways of the same size.
 
     Args:
@@ -22,17 +31,18 @@ def plan_lines(plan: Plan | None, assessment: Assessment, likewise: str, layout:
         assessment: what it is a plan for.
         likewise: what to say where a change is on one client of several alike; empty if there is one only.
         layout: width and colour.
+        answers: how whoever asks tells a fact that is of the question, by the name of the fact.
     """
     if plan is None:
         yield from layout.line("No plan was found within the limits of the search", 2, "strong")
     elif not plan.possible:
         yield from _no_plan(plan, layout)
     elif not plan.is_empty:
-        yield from _to_find_out(plan, assessment, layout)
+        yield from _to_find_out(plan, assessment, layout, answers)
         yield from _to_do(plan, assessment, likewise, layout)
 
 
-def _to_find_out(plan: Plan, assessment: Assessment, layout: Layout) -> Iterator[str]:
+def _to_find_out(plan: Plan, assessment: Assessment, layout: Layout, answers: Mapping[str, str]) -> Iterator[str]:
     if not plan.find_out:
         return
     yield from layout.line("Find out first", 2, "strong")
@@ -45,6 +55,7 @@ def _to_find_out(plan: Plan, assessment: Assessment, layout: Layout) -> Iterator
         for item in sorted(items, key=lambda one: TELLING_ORDER[one.fact]) if details else items:
             yield from layout.line(item.meaning, 4, head="- ")
             yield from layout.line(item.where, 6, "faint")
+            yield from layout.line(answers[item.fact], 6, "faint") if item.fact in answers else ()
             for detail in told:
                 yield from layout.line(f"- {detail}", 6, "faint")
             told = ("as above",) if details else ()
@@ -76,6 +87,8 @@ def _details(step: Step, assessment: Assessment, layout: Layout) -> Iterator[str
         yield from layout.line(quoted_labels(other.text), 7, head="or: ")
     if step.change.touches:
         yield from layout.line(f"also touches {', '.join(step.change.touches)}", 7)
+    if step.mends:
+        yield from layout.line(f"for {', '.join(step.mends)}", 7, "faint")
 
 
 def _no_plan(plan: Plan, layout: Layout) -> Iterator[str]:

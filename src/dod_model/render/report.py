@@ -13,7 +13,7 @@ FORMAT = "dod-report/1"
 class Part(BaseModel):
     """Base of every part of a report."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, serialize_by_alias=True)
 
 
 class Evidence(Part):
@@ -56,6 +56,12 @@ class Change(Part):
     cmdlet: str = Field(description="The same in PowerShell, where it is documented and the site's release has it.")
     touches: tuple[str, ...] = Field(description="Other deployments and clients that it has an effect on.")
     alternatives: tuple[str, ...] = Field(description="Other actions that would do as well.")
+    mends: tuple[str, ...] = Field(
+        validation_alias="for",
+        serialization_alias="for",
+        description="Ids of the requirements that it takes part in mending: those that would be in the way if all the "
+        "other changes were made and it were not.",
+    )
 
 
 class FindOut(Part):
@@ -136,13 +142,15 @@ class Contradiction(Part):
 class Report(Part):
     """Everything that `dod check` has to say."""
 
+    dod_model: str = Field(description="The version of dod-model that wrote it.")
     format: Literal["dod-report/1"] = Field(description="Name and version of the format.")
+    site: str = Field(description="The file of the site, as it was named; - for standard input.")
     wish: Literal["on-demand", "run"] = Field(description="What was asked for.")
-    requirements: tuple[Requirement, ...] = Field(description="The requirements that the findings name.")
-    contradictions: tuple[Contradiction, ...] = Field(description="The contradictions that the findings may name.")
-    assumed: tuple[str, ...] = Field(description="What was taken for granted and not checked.")
-    assessments: tuple[Assessment, ...] = Field(description="One for each attempt.")
     outcomes: dict[str, int] = Field(description="How many attempts have which outcome.")
     exit_code: Literal[0, 1, 3] = Field(
         description="0 every wish is reached; 1 some is not; 3 none fails, but some are undetermined or not covered."
     )
+    requirements: tuple[Requirement, ...] = Field(description="The requirements that the findings name.")
+    contradictions: tuple[Contradiction, ...] = Field(description="The contradictions that the findings may name.")
+    assumed: tuple[str, ...] = Field(description="What was taken for granted and not checked.")
+    assessments: tuple[Assessment, ...] = Field(description="One for each attempt.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dod_model.assessment import Assessment
@@ -28,10 +28,12 @@ class TextOptions:
     Attributes:
         everything: also what is met or not applicable, all about what is not known, and what was assumed.
         layout: width and colour.
+        answers: how whoever asks tells a fact that is of the question, by the name of the fact.
     """
 
     everything: bool = False
     layout: Layout = field(default_factory=Layout)
+    answers: Mapping[str, str] = field(default_factory=dict)
 
 
 def text_report(results: Iterable[Result], wish: Wish, options: TextOptions) -> Iterator[str]:
@@ -143,7 +145,8 @@ def _plan(group: list[Result], options: TextOptions) -> Iterator[str]:
     from dod_model.render.plan_text import plan_lines
 
     likewise = f"Told for '{first.attempt.client}'; the others alike." if len(group) > 1 else ""
-    lines = list(plan_lines(first.plan, first.assessment, likewise, options.layout))
+    plan = first.plan_for_all(frozenset(one.attempt.client for one in group))
+    lines = list(plan_lines(plan, first.assessment, likewise, options.layout, options.answers))
     if lines:
         yield ""
         yield from lines
