@@ -202,6 +202,22 @@ CMDLET_FOR_CMG_CONTENT = Ability(
     Side.SITE,
     ("F035",),
 )
+PRE_DOWNLOAD_FILTERS_MORE = Ability(
+    "pre-download-filters-more",
+    "Pre-download filters images, driver packages and packages, too, not OS upgrade packages only.",
+    Span(since=1906),
+    UNSAID,
+    Side.SITE,
+    ("F063",),
+)
+STOP_AT_THRESHOLD = Ability(
+    "stop-at-threshold",
+    "A cloud management gateway can be stopped by itself when its traffic reaches the critical threshold.",
+    Span(since=1902),
+    UNSAID,
+    Side.SITE,
+    ("F127",),
+)
 
 ABILITIES = (
     UPGRADE_OVER_CMG,
@@ -215,6 +231,9 @@ ABILITIES = (
     OTHER_OPTIONS_REFUSED_IN_WORDS,
     CMDLET_FOR_CMG_CONTENT,
 )
+"""What requirements and their remedies ask for."""
+OF_A_RUN = (PRE_DOWNLOAD_FILTERS_MORE, STOP_AT_THRESHOLD)
+"""What only a run asks for, when it is played step by step."""
 
 
 def representatives(branch: Branch, abilities: tuple[Ability, ...] = ABILITIES) -> tuple[Release, ...]:
@@ -247,5 +266,5 @@ def _month(number: int) -> int:
     return number if 1 <= number % 100 <= 12 else (number // 100 + 1) * 100 + 1
 
 
-OF_THE_PRODUCT = tuple(ability for ability in ABILITIES if not ability.about_documents)
+OF_THE_PRODUCT = (*(ability for ability in ABILITIES if not ability.about_documents), *OF_A_RUN)
 """What an update brings or takes; the others say only what documents of the time tell."""

@@ -24,7 +24,8 @@ def kinds(before: str, after: str) -> list[str]:
         ("1910", "1906", ["ends: download-on-demand"]),
         ("TP 1908", "TP 1909", ["begins: download-on-demand"]),
         ("1710", "1802", ["begins: upgrade-over-cmg", "begins: script-over-cmg"]),
-        ("1902", "1906", ["nothing that the documents tell of begins or ends"]),
+        ("1902", "1906", ["begins: pre-download-filters-more"]),
+        ("1806", "1810", ["nothing that the documents tell of begins or ends"]),
         ("5.00.8968.1000", "2006", ["begins: boot-image-over-cmg", "ends: defect-of-2002"]),
     ],
 )

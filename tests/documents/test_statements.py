@@ -6,6 +6,8 @@ import pytest
 
 from dod_model.documents import Basis, Destination, Statement, contradictions, statements
 from dod_model.requirements import REQUIREMENTS
+from dod_model.run.behaviours import BEHAVIOURS
+from dod_model.run.events import Event
 
 # Written out from the register of facts, not from the data: letter, first and last number.
 RANGES = [
@@ -36,6 +38,13 @@ def cited() -> set[str]:
     return {number for requirement in REQUIREMENTS for number in requirement.cites}
 
 
+def cited_by_the_run() -> set[str]:
+    """What behaviours, events, and requirements that show in a run cite."""
+    found = {number for behaviour in BEHAVIOURS.values() for number in behaviour.cites}
+    found |= {number for event in Event.__subclasses__() for number in event.documented}
+    return found | {number for one in REQUIREMENTS if one.fails is not None for number in one.fails.cites}
+
+
 def test_every_statement_is_there_and_no_other() -> None:
     assert len(IDS) == 172
     assert set(statements()) == IDS
@@ -49,6 +58,11 @@ def test_requirements_cite_known_statements() -> None:
 @every_statement
 def test_a_statement_goes_to_exactly_one_place(statement: Statement) -> None:
     assert (statement.id in cited()) is (statement.goes_to is None)
+
+
+def test_the_run_cites_what_goes_to_it() -> None:
+    sent = {number for number, statement in statements().items() if statement.goes_to is Destination.RUN}
+    assert sent <= cited_by_the_run() <= sent | cited()
 
 
 @every_statement

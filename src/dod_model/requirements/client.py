@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dod_model.facts import Facts
+from dod_model.requirements.failing import NOTHING_ASKED_FOR, OUT_OF_REACH
 from dod_model.requirements.remedies import ALLOW_CLOUD_CONTENT, ALLOW_GATEWAY
 from dod_model.requirements.requirement import Force, Topic, Touch, always, requirement
 
@@ -20,6 +21,7 @@ def _no_package_needs_the_gateway(facts: Facts) -> bool:
         Touch("F154", always, contests=False),
     ),
     remedies=(ALLOW_GATEWAY,),
+    fails=OUT_OF_REACH,
 )
 def client_uses_gateway(facts: Facts) -> bool:
     """The client settings that are effective on the client let it use a cloud management gateway."""
@@ -36,6 +38,7 @@ def client_uses_gateway(facts: Facts) -> bool:
         Touch("F154", always, contests=False),
     ),
     remedies=(ALLOW_CLOUD_CONTENT,),
+    fails=NOTHING_ASKED_FOR,
 )
 def client_gets_cloud_content(facts: Facts) -> bool:
     """The client settings that are effective on the client let it take content from cloud sources.

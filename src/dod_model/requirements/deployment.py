@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dod_model.abilities import ON_DEMAND, OTHER_OPTIONS_REFUSED_IN_WORDS
 from dod_model.facts import Facts
+from dod_model.requirements.failing import NOT_MADE_AVAILABLE, NOTHING_LISTED, OPTION_REFUSED
 from dod_model.requirements.remedies import (
     ALLOW_ON_INTERNET,
     CHOOSE_DOWNLOAD_ALL,
@@ -28,6 +29,7 @@ CLIENTS_MEDIA_AND_PXE = AvailableTo.CLIENTS_MEDIA_AND_PXE
     topic=Topic.DEPLOYMENT,
     cites="F050 F132",
     remedies=(ALLOW_ON_INTERNET,),
+    fails=NOT_MADE_AVAILABLE,
 )
 def allowed_on_the_internet(facts: Facts) -> bool:
     """The deployment allows the task sequence to run for clients on the internet."""
@@ -39,6 +41,7 @@ def allowed_on_the_internet(facts: Facts) -> bool:
     topic=Topic.DEPLOYMENT,
     cites="F059 F060",
     remedies=(MAKE_AVAILABLE_TO_CLIENTS,),
+    fails=NOT_MADE_AVAILABLE,
 )
 def available_to_clients(facts: Facts) -> bool:
     """The deployment is made available to Configuration Manager clients, not to media and PXE only."""
@@ -55,6 +58,7 @@ def available_to_clients(facts: Facts) -> bool:
         "the third is refused is read from that list (F058).",
     ),
     remedies=(CHOOSE_ON_DEMAND, CHOOSE_DOWNLOAD_ALL),
+    fails=OPTION_REFUSED,
 )
 def content_downloaded_locally(facts: Facts) -> bool:
     """The deployment downloads content to the client: one of the two download options is chosen.
@@ -79,6 +83,7 @@ def content_downloaded_locally(facts: Facts) -> bool:
     ),
     remedies=(UPDATE_SITE, UPGRADE_CLIENT, CHOOSE_DOWNLOAD_ALL),
     needs=lambda _: ON_DEMAND,
+    fails=NOTHING_LISTED,
 )
 def download_on_demand_available(facts: Facts) -> bool:
     """Site and client are of a release in which the engine downloads content on demand from the cloud.

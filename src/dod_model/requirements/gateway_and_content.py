@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dod_model.abilities import CLOUD_DP_CAN_BE_MADE, CMG_SERVES_CONTENT, DEFECT_2002, ON_DEMAND
 from dod_model.facts import Facts
+from dod_model.requirements.failing import DOES_NOT_START, NOTHING_LISTED, OUT_OF_REACH
 from dod_model.requirements.remedies import (
     CREATE_CLOUD_DP,
     CREATE_GATEWAY,
@@ -34,6 +35,7 @@ def _one_page_names_only_the_other_source(facts: Facts) -> bool:
     topic=Topic.GATEWAY,
     cites="F031 F127",
     remedies=(START_GATEWAY, CREATE_GATEWAY),
+    fails=OUT_OF_REACH,
 )
 def gateway_set_up(facts: Facts) -> bool:
     """A cloud management gateway is set up and runs; clients need it whatever holds the content."""
@@ -46,6 +48,7 @@ def gateway_set_up(facts: Facts) -> bool:
     cites="F032 F033 F034 F146 F097 F107 F092 F104",
     touched_by=(Touch("E11", _one_page_names_only_the_other_source, contests=True),),
     remedies=(DISTRIBUTE_CONTENT, CREATE_CLOUD_DP),
+    fails=NOTHING_LISTED,
 )
 def content_in_the_cloud(facts: Facts) -> bool:
     """Every package of the task sequence is installed, in its current version, on a cloud source.
@@ -63,6 +66,7 @@ def content_in_the_cloud(facts: Facts) -> bool:
     touched_by=(Touch("E11", _pages_of_the_time_pass_over_gateways, contests=True),),
     remedies=(SERVE_CONTENT, UPDATE_SITE, DISTRIBUTE_CONTENT, CREATE_CLOUD_DP),
     needs=lambda _: CMG_SERVES_CONTENT,
+    fails=NOTHING_LISTED,
 )
 def gateway_serves_content(facts: Facts) -> bool:
     """Content that only gateways hold is on a gateway that is content-enabled.
@@ -81,6 +85,7 @@ def gateway_serves_content(facts: Facts) -> bool:
     scope=Scope(lambda facts: facts.site_can(DEFECT_2002), "the defects are those of current branch 2002"),
     remedies=(UPDATE_SITE, USE_HTTPS, REGISTER_OTHERWISE),
     needs=lambda _: DEFECT_2002,
+    fails=DOES_NOT_START,
 )
 def no_defect_of_2002(facts: Facts) -> bool:
     """Neither of the two defects of 2002 keeps the task sequence from running.

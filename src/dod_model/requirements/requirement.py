@@ -49,6 +49,32 @@ class Scope:
     otherwise: str
 
 
+class Stage(Enum):
+    """A point of a run at which a requirement that is not met shows itself, in their order."""
+
+    POLICY = "policy"
+    """The client is not told of the deployment."""
+    START = "start"
+    """The client is told, but the task sequence does not start."""
+    LOOKUP = "lookup"
+    """It is started, and finds no source for its content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Where in a run a violation shows.
+
+    Attributes:
+        stage: the point of the run.
+        cites: ids of the statements that place it there, or from which that is reasoned.
+        reasoning: how that was reasoned; empty where the documents place it.
+    """
+
+    stage: Stage
+    cites: tuple[str, ...]
+    reasoning: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Inferred:
     """Where the requirement was not read in a document but reasoned.
@@ -94,6 +120,7 @@ class Requirement:
         touched_by: contradictions among its documents.
         remedies: what an administrator can do about a violation.
         needs: the ability (or the defect) on which releases are judged, where they are.
+        fails: where in a run a violation shows; None for one that does not block.
     """
 
     id: str
@@ -108,6 +135,7 @@ class Requirement:
     touched_by: tuple[Touch, ...] = ()
     remedies: tuple[Remedy, ...] = ()
     needs: Callable[[Facts], Ability] | None = None
+    fails: Failure | None = None
 
     def reasoning(self, facts: Facts) -> str:
         """How the requirement was reasoned where these facts are not documented; empty if documented."""
@@ -135,6 +163,7 @@ def requirement(  # noqa: PLR0913 - everything about a requirement stands in one
     touched_by: tuple[Touch, ...] = (),
     remedies: tuple[Remedy, ...] = (),
     needs: Callable[[Facts], Ability] | None = None,
+    fails: Failure | None = None,
 ) -> Callable[[Test], Requirement]:
     """Make a requirement of a function: its name gives the id, its docstring statement and explanation.
 
@@ -147,6 +176,7 @@ def requirement(  # noqa: PLR0913 - everything about a requirement stands in one
         touched_by: contradictions among its documents.
         remedies: what can be done about a violation, the usual one first.
         needs: the ability (or the defect) on which releases are judged.
+        fails: where in a run a violation shows; given for exactly those that block.
     """
 
     def make(function: Test) -> Requirement:
@@ -164,6 +194,7 @@ def requirement(  # noqa: PLR0913 - everything about a requirement stands in one
             touched_by=touched_by,
             remedies=remedies,
             needs=needs,
+            fails=fails,
         )
 
     return make

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dod_model.abilities import START_METHODS_STATED
 from dod_model.attempt import Start
 from dod_model.facts import Facts
+from dod_model.requirements.failing import NOT_ALLOWED_TO_START, NOT_SUPPORTED
 from dod_model.requirements.remedies import LET_USERS_RUN, PERMIT_ALL_USERS, START_FROM_SOFTWARE_CENTER
 from dod_model.requirements.requirement import Force, Inferred, Scope, Topic, Touch, requirement
 from dod_model.site import Purpose
@@ -40,6 +41,7 @@ BY_A_USER = Scope(
         Touch("E12", lambda facts: facts.started_from is SCHEDULE, contests=True),
     ),
     remedies=(START_FROM_SOFTWARE_CENTER,),
+    fails=NOT_SUPPORTED,
 )
 def started_from_software_center(facts: Facts) -> bool:
     """It is started from Software Center, or by the client on the schedule of a required deployment.
@@ -55,6 +57,7 @@ def started_from_software_center(facts: Facts) -> bool:
     cites="F060 F083",
     scope=Scope(lambda facts: facts.started_from is SCHEDULE, "it is not a schedule that starts it"),
     remedies=(START_FROM_SOFTWARE_CENTER,),
+    fails=NOT_ALLOWED_TO_START,
 )
 def required_to_start_on_schedule(facts: Facts) -> bool:
     """A deployment that is to start by its schedule is a required one; an available one has no such schedule."""
@@ -67,6 +70,7 @@ def required_to_start_on_schedule(facts: Facts) -> bool:
     cites="F142 F060",
     scope=BY_A_USER,
     remedies=(LET_USERS_RUN,),
+    fails=NOT_ALLOWED_TO_START,
 )
 def user_may_start_it(facts: Facts) -> bool:
     """A user may start it.
@@ -82,6 +86,7 @@ def user_may_start_it(facts: Facts) -> bool:
     cites="F141",
     scope=BY_A_USER,
     remedies=(PERMIT_ALL_USERS,),
+    fails=NOT_ALLOWED_TO_START,
 )
 def install_permissions_allow_it(facts: Facts) -> bool:
     """The install permissions that are effective on the client let the user install task sequences."""

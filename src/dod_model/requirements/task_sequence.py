@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dod_model.abilities import SCRIPT_OVER_CMG, UPGRADE_OVER_CMG, Ability
 from dod_model.facts import Facts
+from dod_model.requirements.failing import DEPLOYMENT_FAILS, NOT_OFFERED, NOT_SUPPORTED
 from dod_model.requirements.remedies import (
     CLEAR_BOOT_IMAGE,
     ENABLE_SEQUENCE,
@@ -41,6 +42,7 @@ def _over_cmg(facts: Facts) -> Ability:
     inferred=Inferred(lambda facts: falls_short_on_client(facts, _over_cmg(facts)), CLIENT_TOO),
     remedies=(UPDATE_SITE, UPGRADE_CLIENT),
     needs=_over_cmg,
+    fails=NOT_SUPPORTED,
 )
 def task_sequence_over_the_internet_available(facts: Facts) -> bool:
     """Site and client are of a release in which such a task sequence runs over a cloud management gateway."""
@@ -56,6 +58,7 @@ def task_sequence_over_the_internet_available(facts: Facts) -> bool:
         "a sequence without a boot image need not be an upgrade; it is held to the same conditions (F014, F015)",
     ),
     remedies=(USE_UPGRADE_SEQUENCE, CLEAR_BOOT_IMAGE),
+    fails=NOT_SUPPORTED,
 )
 def upgrade_task_sequence(facts: Facts) -> bool:
     """The task sequence is of the type that upgrades an operating system, and names no boot image."""
@@ -67,6 +70,7 @@ def upgrade_task_sequence(facts: Facts) -> bool:
     topic=Topic.TASK_SEQUENCE,
     cites="F143",
     remedies=(ENABLE_SEQUENCE,),
+    fails=NOT_OFFERED,
 )
 def task_sequence_enabled(facts: Facts) -> bool:
     """The task sequence is enabled: a disabled one is not offered and does not run."""
@@ -78,6 +82,7 @@ def task_sequence_enabled(facts: Facts) -> bool:
     topic=Topic.TASK_SEQUENCE,
     cites="F10A",
     remedies=(ENABLE_SEQUENCE,),
+    fails=DEPLOYMENT_FAILS,
 )
 def child_task_sequences_enabled(facts: Facts) -> bool:
     """Every child task sequence is enabled: a disabled child makes the deployment fail."""

@@ -1,0 +1,116 @@
+"""Site + attempt + placed events -> Run: an attempt played from beginning to end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dod_model.attempt import Attempt
+from dod_model.errors import InputError, Problem
+from dod_model.run import events
+from dod_model.run.choosing import EveryWay, First, Seeded
+from dod_model.run.course import Turn
+from dod_model.run.moments import DownloadStarted, Moment, StepDone, StepSkipped
+from dod_model.run.playing import Playing, Run
+from dod_model.site import DeploymentOption, Site
+from dod_model.site.nearest import nearest
+
+
+def play(
+    site: Site,
+    attempt: Attempt,
+    *,
+    option: DeploymentOption | None = None,
+    placed: Iterable[events.Placed] = (),
+    pre_downloaded: int | None = None,
+    seed: int | None = None,
+) -> Run:
+    """Play an attempt on a site, step by step.
+
+    Args:
+        site: the site.
+        attempt: the attempt.
+        option: the deployment option to play; None for that of the deployment.
+        placed: events, each with when it happens; those for one moment happen in the order given.
+        pre_downloaded: how many packages pre-download had completed when it was started; None for all, where the
+            deployment downloads in advance.
+        seed: chooses where the product chooses at random; None for the first of those that could be chosen.
+
+    Raises:
+        InputError: the attempt does not fit the site, the sequence runs too many steps, or an event is about something
+            that the site does not have.
+    """
+    chooser = First() if seed is None else Seeded(seed)
+    playing = Playing(site, attempt, option=option, pre_downloaded=pre_downloaded, chooser=chooser)
+    return _played(playing, placed)
+
+
+def plays(
+    site: Site,
+    attempt: Attempt,
+    *,
+    option: DeploymentOption | None = None,
+    placed: Iterable[events.Placed] = (),
+    pre_downloaded: int | None = None,
+) -> Iterator[Run]:
+    """Every run that differs in what the product chooses at random; there may be very many. As for `play`."""
+    ways, placed = EveryWay(), tuple(placed)
+    while True:
+        playing = Playing(site, attempt, option=option, pre_downloaded=pre_downloaded, chooser=ways)
+        yield _played(playing, placed)
+        if not ways.turn():
+            return
+
+
+def _played(playing: Playing, placed: Iterable[events.Placed]) -> Run:
+    waiting = list(placed)
+    for one in waiting:
+        _check_placement(playing, one)
+    found: Moment | Turn | None = playing.pull()
+    while found is not None and not playing.over:
+        if waiting:
+            waiting = _let_happen(playing, found, waiting)
+        found = playing.pull()
+    return playing.run(waiting)
+
+
+def _let_happen(playing: Playing, found: Moment | Turn, waiting: list[events.Placed]) -> list[events.Placed]:
+    """Let happen what was placed here; return the rest."""
+    rest = []
+    for one in waiting:
+        if _is_now(one.when, found, len(playing.moments)):
+            playing.happen(one.event, one.when.percent if isinstance(one.when, events.During) else 50)
+        else:
+            rest.append(one)
+    return rest
+
+
+def _is_now(when: events.When, found: Moment | Turn, passed: int) -> bool:
+    match when:
+        case events.AtMoment():
+            return when.number <= passed
+        case events.BeforeStep():
+            return isinstance(found, Turn) and found.action.name == when.step
+        case events.AfterStep():
+            return isinstance(found, StepDone | StepSkipped) and found.action.name == when.step
+        case events.During():
+            return isinstance(found, DownloadStarted) and found.package == when.package
+
+
+def _check_placement(playing: Playing, placed: events.Placed) -> None:
+    """Refuse what can never come, for nothing of the name exists."""
+    match placed.when:
+        case events.AtMoment(number) if number < 1:
+            raise InputError(Problem("too-early", "an event happens after the first moment: from 1 on"))
+        case events.During(_, percent) if not 0 <= percent <= 100:
+            raise InputError(Problem("no-percentage", f"{percent} is no share of a download: 0 to 100"))
+        case events.During(package, _):
+            _must_be_among(package, playing.situation.packages, "a package of the task sequence")
+        case events.BeforeStep(step) | events.AfterStep(step):
+            names = {place.action.name for place in playing.program.places}
+            _must_be_among(step, names, "a step of the task sequence")
+
+
+def _must_be_among(name: str, names: Iterable[str], what: str) -> None:
+    known = set(names)
+    if name not in known:
+        raise InputError(Problem("unknown-name", f"'{name}' is not {what}", "", nearest(name, known)))

@@ -1,0 +1,207 @@
+"""A run while it is on: moment by moment, with events in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from pydantic import MISSING
+
+from dod_model.abilities import STOP_AT_THRESHOLD
+from dod_model.assessment import Assessment, Outcome, assess
+from dod_model.attempt import Attempt, Wish
+from dod_model.errors import InputError, Problem
+from dod_model.requirements import Force, Verdict
+from dod_model.requirements.asking import agreed
+from dod_model.run import events
+from dod_model.run.behaviours import CALLER
+from dod_model.run.choosing import Chooser, First
+from dod_model.run.course import Course, Turn, course_of
+from dod_model.run.moments import (
+    Ending,
+    Happened,
+    Moment,
+    SequenceEnded,
+)
+from dod_model.run.pre_download import is_on
+from dod_model.run.program import Program, program_of
+from dod_model.run.world import World
+from dod_model.site import DeploymentOption, Site
+from dod_model.situation import Situation, resolve
+
+
+@dataclass(frozen=True)
+class Run:
+    """An attempt, played.
+
+    Attributes:
+        attempt: the attempt.
+        option: the deployment option that was played.
+        assessment: what was decided of the attempt.
+        situation: site and client as they were at the beginning.
+        program: the steps that it could go through, in order.
+        moments: what happened, in order; none if the documents do not speak of the attempt.
+        assumed: what was not known and had to be assumed, a sentence each.
+        unsized: packages that were needed and whose size is not described; they count as 0 bytes.
+        not_placed: events whose moment never came.
+    """
+
+    attempt: Attempt
+    option: DeploymentOption
+    assessment: Assessment
+    situation: Situation
+    program: Program
+    moments: tuple[Moment, ...]
+    assumed: tuple[str, ...]
+    unsized: tuple[str, ...]
+    not_placed: tuple[events.Placed, ...]
+
+    @cached_property
+    def ending(self) -> Ending | None:
+        """How it ended; None if the documents do not speak of the attempt."""
+        last = self.moments[-1] if self.moments else None
+        return last.ending if isinstance(last, SequenceEnded) else None
+
+
+class Playing:
+    """A run that is on: it advances moment by moment, and events may happen in between.
+
+    Attributes:
+        moments: what happened so far.
+        world: the site, the client and the device as they are now.
+        program: the steps that it can go through.
+        turn: the step that is about to be looked at, where `pull` stopped before one.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        attempt: Attempt,
+        *,
+        option: DeploymentOption | None = None,
+        pre_downloaded: int | None = None,
+        chooser: Chooser | None = None,
+    ) -> None:
+        """Begin a run; arguments and errors as for `play`."""
+        if option is not None:
+            site = site.changed("deployments", _deployment(site, attempt), option=option)
+        self.attempt = attempt
+        self.assessment = assess(site, attempt, Wish.RUN)
+        self.situation = _assumed_situation(site, attempt)
+        played = self.situation.deployment.option
+        self.option = DeploymentOption.WHEN_NEEDED if played is MISSING else played
+        self.moments: list[Moment] = []
+        self.turn: Turn | None = None
+        self.world = World(self.situation, self.assessment.facts, self.option, chooser or First())
+        self._last = 0
+        self._course: Course[None] | None = None
+        self.program = program_of(self.situation)
+        if self.assessment.outcome is Outcome.NOT_COVERED:
+            return
+        self.world.assume(*_assumptions(self.assessment), *self.program.unknown)
+        self._check(pre_downloaded)
+        self._course = course_of(self.world, self.program, self.assessment, pre_downloaded)
+
+    def _check(self, pre_downloaded: int | None) -> None:
+        on = is_on(self.situation)
+        if on is None and pre_downloaded != 0:
+            self.world.assume("nothing is downloaded in advance")
+        if pre_downloaded is not None and pre_downloaded < 0:
+            raise InputError(Problem("negative", "the number of packages downloaded in advance is negative"))
+        if pre_downloaded and not on:
+            message = f"'{self.attempt.deployment}' does not download in advance"
+            raise InputError(Problem("no-pre-download", message, hint="An available one with pre_download does."))
+        if pre_downloaded is None and on:
+            self.world.assume("all that is downloaded in advance is there when it is started")
+
+    @property
+    def over(self) -> bool:
+        """Whether the run has ended."""
+        return self._course is None
+
+    def pull(self) -> Moment | Turn | None:
+        """Go on to the next moment, or stop before a step; None if the run is over."""
+        if self._course is None:
+            return None
+        self.turn = None
+        try:
+            found = self._course.send(self._last) if self.moments or self.turn else next(self._course)
+        except StopIteration:
+            self._course = None
+            return None
+        if isinstance(found, Turn):
+            self.turn = found
+            return found
+        self._last = len(self.moments)
+        self.moments.append(found)
+        if isinstance(found, SequenceEnded):
+            self._course = None
+        return found
+
+    def advance(self) -> Moment | None:
+        """Go on to the next moment; None if the run is over."""
+        found = self.pull()
+        while isinstance(found, Turn):
+            found = self.pull()
+        return found
+
+    def happen(self, event: events.Event, percent: int = 50) -> None:
+        """Let an event happen now.
+
+        Args:
+            event: the event.
+            percent: how much of a download that is under way has come by then.
+
+        Raises:
+            InputError: the event is about something that the site does not have or cannot do.
+            ValueError: the run has not begun, or is over.
+        """
+        if self.over or not self.moments:
+            message = "an event happens after the first moment and before the last"
+            raise ValueError(message)
+        if isinstance(event, events.ThresholdReached):
+            self._check_threshold()
+        self.world.happen(event, len(self.moments), percent)
+        self.moments.append(Happened(len(self.moments) - 1, CALLER, event))
+
+    def _check_threshold(self) -> None:
+        if agreed(lambda facts: facts.site_can(STOP_AT_THRESHOLD), self.assessment.facts, None) is False:
+            message = "a gateway is stopped at its threshold from 1902 on; the site is older"
+            raise InputError(Problem("not-yet", message))
+
+    def run(self, not_placed: Iterable[events.Placed] = ()) -> Run:
+        """What happened so far, as a run."""
+        return Run(
+            self.attempt,
+            self.option,
+            self.assessment,
+            self.situation,
+            self.program,
+            tuple(self.moments),
+            tuple(self.world.assumed),
+            tuple(self.world.unsized),
+            tuple(not_placed),
+        )
+
+
+def _deployment(site: Site, attempt: Attempt) -> str:
+    """The deployment of the attempt, which must exist."""
+    return resolve(site, attempt).deployment.name
+
+
+def _assumed_situation(site: Site, attempt: Attempt) -> Situation:
+    """The situation, with the option on demand where it is unknown."""
+    situation = resolve(site, attempt)
+    if situation.deployment.option is not MISSING:
+        return situation
+    return resolve(site.changed("deployments", attempt.deployment, option=DeploymentOption.WHEN_NEEDED), attempt)
+
+
+def _assumptions(assessment: Assessment) -> Iterator[str]:
+    """That what is undetermined is met, with what it hangs on."""
+    for finding in assessment.with_verdict(Verdict.UNDETERMINED, Force.BLOCKS):
+        unknown = [one.meaning for one in finding.evidence if one.value is None]
+        yield f"{finding.id} is met (not known: {'; '.join(unknown)})"
+    if assessment.facts.known().get("option") is None:
+        yield f"the deployment option is {DeploymentOption.WHEN_NEEDED.value}"
