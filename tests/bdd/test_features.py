@@ -12,11 +12,12 @@ from behave.parser import parse_file
 
 from dod_model.bdd.reporter import scenarios
 from dod_model.requirements import REQUIREMENTS
+from dod_model.run.behaviours import BEHAVIOURS
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "features").rglob("*.feature"))
 IDS = {requirement.id for requirement in REQUIREMENTS}
-ASKS = {"asks-plan", "asks-evidence", "asks-settings"}
+ASKS = {"asks-plan", "asks-evidence", "asks-run", "asks-settings"}
 LONGEST = 100
 
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT / "features").as_posix())
@@ -38,6 +39,21 @@ def test_there_are_features() -> None:
 @pytest.mark.parametrize("requirement", sorted(IDS))
 def test_every_requirement_has_a_rule_that_carries_its_id(requirement: str) -> None:
     assert any(requirement in rule.tags for path in FILES for rule in rules(path))
+
+
+@pytest.mark.parametrize("behaviour", BEHAVIOURS)
+def test_every_behaviour_of_a_run_has_a_rule_that_carries_its_id(behaviour: str) -> None:
+    assert any(behaviour in rule.tags for path in FILES for rule in rules(path))
+
+
+def test_a_rule_on_behaviours_says_whether_they_are_inferred() -> None:
+    wrong = []
+    for rule in (rule for path in FILES for rule in rules(path)):
+        about = [BEHAVIOURS[str(tag)] for tag in rule.tags if str(tag) in BEHAVIOURS]
+        told = re.search("inferred", " ".join(rule.description), re.IGNORECASE) is not None
+        if about and told is not any(one.reasoning for one in about):
+            wrong.append(str(rule.location))
+    assert wrong == []
 
 
 @each_file
@@ -64,9 +80,10 @@ def test_every_scenario_stands_in_a_rule(path: Path) -> None:
 
 
 @each_file
-def test_tags_are_ids_of_requirements_and_what_is_asked_of_a_system(path: Path) -> None:
+def test_tags_are_ids_of_requirements_or_behaviours_and_what_is_asked_of_a_system(path: Path) -> None:
     tags = {str(tag) for scenario in scenarios(feature(path)) for tag in scenario.effective_tags}
-    assert tags <= IDS | ASKS
+    assert tags <= IDS | ASKS | BEHAVIOURS.keys()
+    assert not tags & BEHAVIOURS.keys() or "asks-run" in tags
 
 
 @each_file

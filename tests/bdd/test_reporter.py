@@ -9,7 +9,7 @@ import pytest
 ENVIRONMENT = """
 from behave import register_type
 from dod_model.bdd.reporter import RunReport
-from dod_model.bdd.words import ParameterType, meaning
+from dod_model.bdd.parameters import ParameterType, meaning
 
 register_type(Word=ParameterType("[a-z]+", lambda text: meaning(text, {"gateway": 1}, "word")))
 

@@ -17,6 +17,10 @@ from dod_model.bdd.reporter import scenarios
 ROOT = Path(__file__).resolve().parents[2]
 ASKED_BY = {
     "plan_steps.py": "asks-plan",
+    "run_amount_steps.py": "asks-run",
+    "run_content_steps.py": "asks-run",
+    "run_outcome_steps.py": "asks-run",
+    "run_steps.py": "asks-run",
     "why_steps.py": "asks-evidence",
     "settings_steps.py": "asks-settings",
 }
@@ -35,8 +39,22 @@ class Checking(dod_model.bdd.ModelUnderTest):
         Site.model_validate_json(site.to_json())
         return super().plan(site, attempt, wish)
 
+    def play(self, site, attempt, **how):
+        Site.model_validate_json(site.to_json())
+        return super().play(site, attempt, **how)
+
 dod_model.bdd.ModelUnderTest = Checking
 sys.exit(main(["--format", "null"]))
+"""
+
+LOADING = """
+import sys
+from behave.runner_util import load_step_modules
+from dod_model.bdd import register_types
+
+register_types()
+load_step_modules(["steps"])
+sys.exit("dod_model.run" in sys.modules)
 """
 
 
@@ -68,6 +86,12 @@ def test_every_step_is_described(steps: Any) -> None:
     found = [definition for kind in steps.steps.values() for definition in kind]
     assert len(found) > 40
     assert [one.pattern for one in found if not (one.func.__doc__ or "").strip()] == []
+
+
+def test_what_plays_runs_is_loaded_by_the_first_scenario_that_plays_one() -> None:
+    """Whoever runs a few scenarios of another folder does not wait for it."""
+    run = subprocess.run([sys.executable, "-c", LOADING], cwd=ROOT, capture_output=True, check=False, timeout=60)
+    assert run.returncode == 0, run.stderr[-2000:]
 
 
 @pytest.mark.slow

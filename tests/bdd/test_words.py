@@ -6,7 +6,8 @@ import pytest
 
 from dod_model.attempt import Start
 from dod_model.bdd.labels import LABELS
-from dod_model.bdd.words import PARAMETER_TYPES, Setting, UnknownWordError, meaning
+from dod_model.bdd.parameters import UnknownWordError, meaning
+from dod_model.bdd.words import PARAMETER_TYPES, Setting
 from dod_model.bdd.world import HEALTHY
 from dod_model.errors import ReleaseError
 from dod_model.releases import Build, current, preview
@@ -23,6 +24,7 @@ from dod_model.site import MISSING, AvailableTo, DeploymentOption
         ("Number", "17", 17),
         ("Size", "3 MB", 3 * 2**20),
         ("Size", "2 GB", 2 * 2**30),
+        ("Size", "32 MB and 1 byte", 32 * 2**20 + 1),
         ("Start", "over PXE", Start.PXE),
         ("Start", "in an unknown way", None),
         ("Requirements", "nothing", frozenset()),

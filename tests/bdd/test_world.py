@@ -1,6 +1,8 @@
 """The site that scenarios start from, and what steps make of it."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -18,12 +20,22 @@ from dod_model.bdd.distributing import (
     with_source,
 )
 from dod_model.bdd.labels import with_custom_settings
-from dod_model.bdd.sequences import SEQUENCE_KINDS, of_kind, with_child, with_other_client, with_other_deployment
+from dod_model.bdd.sequences import (
+    SEQUENCE_KINDS,
+    of_kind,
+    with_child,
+    with_network_path,
+    with_other_client,
+    with_other_deployment,
+    without_download_step,
+    without_packages,
+)
 from dod_model.bdd.withholding import UNKNOWNS
-from dod_model.bdd.world import ATTEMPT, CLIENT, GATEWAY, HEALTHY
+from dod_model.bdd.world import ATTEMPT, CLIENT, GATEWAY, HEALTHY, SEQUENCE
 from dod_model.intake import read_site
 from dod_model.releases import Build
-from dod_model.site import Site
+from dod_model.site import Package, Site, Step, StepKind, TaskSequence
+from dod_model.situation.conditions import met
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "docs" / "examples" / "healthy.yaml"
 EAST = SourceName("gateways", GATEWAY)
@@ -31,6 +43,14 @@ EAST = SourceName("gateways", GATEWAY)
 
 def sound(site: Site) -> bool:
     return Site.model_validate_json(site.to_json()) == site
+
+
+def folded(site: Site) -> Site:
+    """The site with all steps of the task sequence in a group in a group; what is unknown stays unknown."""
+    steps = site.named("task_sequences", SEQUENCE).steps
+    for name in ("Inner", "Outer"):
+        steps = (Step(name=name, kind=StepKind.GROUP, steps=steps, conditions=()),)
+    return site.changed("task_sequences", SEQUENCE, steps=steps)
 
 
 def test_it_is_the_healthy_example() -> None:
@@ -51,6 +71,30 @@ def test_whatever_is_withheld_leaves_a_sound_site_that_says_less(unknown: str) -
     site = UNKNOWNS[unknown](HEALTHY)
     assert sound(site)
     assert len(site.to_json()) < len(HEALTHY.to_json())
+
+
+@pytest.mark.parametrize("unknown", UNKNOWNS)
+def test_it_is_withheld_as_well_where_the_steps_lie_in_groups(unknown: str) -> None:
+    site = UNKNOWNS[unknown](folded(HEALTHY))
+    assert sound(site)
+    assert len(site.to_json()) < len(folded(HEALTHY).to_json())
+
+
+@pytest.mark.parametrize("kind", SEQUENCE_KINDS)
+@pytest.mark.parametrize("change", [without_download_step, without_packages, with_network_path])
+def test_steps_are_changed_in_groups_as_beside_them(kind: str, change: Callable[[Site], Site]) -> None:
+    assert change(of_kind(folded(HEALTHY), SEQUENCE_KINDS[kind])) == folded(
+        change(of_kind(HEALTHY, SEQUENCE_KINDS[kind]))
+    )
+
+
+def test_nothing_about_the_steps_of_a_run_is_unknown() -> None:
+    (sequence,) = cast("tuple[TaskSequence, ...]", HEALTHY.task_sequences)
+    client = HEALTHY.named("clients", CLIENT)
+    assert [met(step, client) for step in cast("tuple[Step, ...]", sequence.steps)] == [True, True, True]
+    parts = [sequence, client, *cast("tuple[Package, ...]", HEALTHY.packages)]
+    optional = {"package_share"}
+    assert all(part.known().keys() | optional >= type(part).model_fields.keys() for part in parts)
 
 
 @pytest.mark.parametrize("kind", SEQUENCE_KINDS)

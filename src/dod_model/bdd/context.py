@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 from dod_model.attempt import Attempt, Wish
 from dod_model.bdd.system import Answer, SystemUnderTest
 from dod_model.bdd.world import ATTEMPT, HEALTHY
-from dod_model.site import Site
+from dod_model.errors import InputError
+from dod_model.site import DeploymentOption, Site
 
 if TYPE_CHECKING:
     from dod_model.plan import Plan
+    from dod_model.run import Run
+    from dod_model.run.events import Placed
 
 
 class Case:
@@ -23,9 +26,12 @@ class Case:
         wish: what is wanted of the attempt.
         assessment: the answer, after a When.
         plan: the plan, after a When that asks for one.
+        placed: what happens to a run, and when.
+        pre_downloaded: how many packages were complete in advance; None for all that there are.
+        played: the runs, after a When that plays some; an error where what was placed cannot happen.
     """
 
-    __slots__ = ("assessment", "attempt", "plan", "site", "system", "wish")
+    __slots__ = ("assessment", "attempt", "placed", "plan", "played", "pre_downloaded", "site", "system", "wish")
 
     system: SystemUnderTest
     site: Site
@@ -33,6 +39,9 @@ class Case:
     wish: Wish
     assessment: Answer
     plan: Plan
+    placed: tuple[Placed, ...]
+    pre_downloaded: int | None
+    played: tuple[Run | InputError, ...]
 
     def __init__(self, system: SystemUnderTest) -> None:
         """Ask this system."""
@@ -43,7 +52,9 @@ class Case:
         self.site = HEALTHY
         self.attempt = ATTEMPT
         self.wish = Wish.ON_DEMAND
-        for answered in ("assessment", "plan"):
+        self.placed = ()
+        self.pre_downloaded = None
+        for answered in ("assessment", "plan", "played"):
             if hasattr(self, answered):
                 delattr(self, answered)
 
@@ -54,6 +65,37 @@ class Case:
     def make_plan(self) -> None:
         """Ask for the fewest changes."""
         self.plan = self.system.plan(self.site, self.attempt, self.wish)
+
+    def play(self, *options: DeploymentOption) -> None:
+        """Play the attempt, with each of these options in turn; with that of the deployment if there is none."""
+        self.played = tuple(map(self._run_with, options or (None,)))
+
+    def _run_with(self, option: DeploymentOption | None) -> Run | InputError:
+        try:
+            return self.system.play(
+                self.site, self.attempt, option=option, placed=self.placed, pre_downloaded=self.pre_downloaded
+            )
+        except InputError as error:
+            return error
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The runs that were played.
+
+        Raises:
+            InputError: one could not be played, for what was placed cannot happen.
+        """
+        runs = []
+        for one in self.played:
+            if isinstance(one, InputError):
+                raise one
+            runs.append(one)
+        return tuple(runs)
+
+    @property
+    def run(self) -> Run:
+        """The run that was played, the first if there are more; errors as for `runs`."""
+        return self.runs[0]
 
 
 class Context(Protocol):

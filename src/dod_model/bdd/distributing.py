@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -19,6 +19,7 @@ from dod_model.site import (
     Package,
     Site,
     SourceState,
+    with_fields,
 )
 
 AnySource = CloudManagementGateway | CloudDistributionPoint | DistributionPoint
@@ -107,6 +108,18 @@ def with_source(site: Site, make: Callable[[str], AnySource], name: str) -> Site
         else "distribution_points"
     )
     return site.added(kind, new)
+
+
+def with_full_source(site: Site, make: Callable[[str], AnySource], name: str, code: str) -> Site:
+    """The site with one more source that belongs to a primary site and holds all content."""
+    new = with_fields(make(name), site_code=code, content=tuple(_newest(site)))
+    return with_source(site, lambda _: new, name)
+
+
+def _newest(site: Site) -> Iterator[Content]:
+    """Every package, installed in its current version."""
+    for package in cast("tuple[Package, ...]", site.packages):
+        yield installed(package.name, cast(int, package.version))
 
 
 def with_state(site: Site, source: SourceName, state: SourceState | MISSING) -> Site:

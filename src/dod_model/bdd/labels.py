@@ -149,6 +149,7 @@ LABELS: dict[str, Label] = {
         },
     ),
     "Allow task sequence to run for client on the Internet": _field("deployments", DEPLOYMENT, "internet", ON_OFF),
+    "Pre-download content for this task sequence": _field("deployments", DEPLOYMENT, "pre_download", ON_OFF),
     "Allow user to run the program independently of assignments": _field(
         "deployments", DEPLOYMENT, "independent_of_assignments", ON_OFF
     ),

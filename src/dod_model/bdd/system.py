@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from dod_model.assessment import ASKED, Assessment, Finding, Outcome, assess
 from dod_model.attempt import Attempt, Wish
 from dod_model.plan import Plan, plan_for
 from dod_model.requirements import Verdict
-from dod_model.site import Site
+from dod_model.site import DeploymentOption, Site
 from dod_model.situation.settings import effective
+
+if TYPE_CHECKING:
+    from dod_model.run import Run
+    from dod_model.run.events import Placed
 
 
 class Answer(Protocol):
@@ -49,6 +53,17 @@ class SystemUnderTest(Protocol):
 
     def effective(self, site: Site, client: str, group: str, setting: str) -> Any:
         """The value of a client setting that counts on a client; None for unknown (``@asks-settings``)."""
+
+    def play(
+        self,
+        site: Site,
+        attempt: Attempt,
+        *,
+        option: DeploymentOption | None,
+        placed: Sequence[Placed],
+        pre_downloaded: int | None,
+    ) -> Run:
+        """Play an attempt step by step; arguments and errors as for `dod_model.run.play` (``@asks-run``)."""
 
 
 class ModelAnswer:
@@ -103,3 +118,18 @@ class ModelUnderTest:
     def effective(self, site: Site, client: str, group: str, setting: str) -> Any:
         """The value of a client setting that counts on a client; None for unknown."""
         return effective(site, client, group, setting)
+
+    def play(
+        self,
+        site: Site,
+        attempt: Attempt,
+        *,
+        option: DeploymentOption | None,
+        placed: Sequence[Placed],
+        pre_downloaded: int | None,
+    ) -> Run:
+        """Play an attempt step by step."""
+        # Most scenarios play nothing, and the start of behave is felt at every run.
+        from dod_model.run import play
+
+        return play(site, attempt, option=option, placed=placed, pre_downloaded=pre_downloaded)

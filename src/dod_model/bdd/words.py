@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from behave import register_type
 from pydantic import MISSING
@@ -13,65 +12,15 @@ from dod_model.assessment import Outcome
 from dod_model.attempt import Start, User
 from dod_model.bdd.distributing import HELD, NEW_SOURCES, SOURCE_KINDS, SourceName
 from dod_model.bdd.labels import LABELS, UNKNOWN, Label, SettingLabel
+from dod_model.bdd.parameters import ParameterType, meaning, one_of, quoted
 from dod_model.bdd.qualities import GRANTED, QUALITIES
+from dod_model.bdd.run_words import RUN_TYPES
 from dod_model.bdd.sequences import SEQUENCE_KINDS
 from dod_model.bdd.withholding import UNKNOWNS
 from dod_model.bdd.world import COLLECTION
 from dod_model.releases import parse
 from dod_model.requirements import BY_ID
 from dod_model.site import Registration, Site, SourceState
-from dod_model.site.nearest import closest
-
-Value = TypeVar("Value")
-
-
-class UnknownWordError(ValueError):
-    """A scenario uses a word that means nothing. Its author mends it."""
-
-
-def meaning(word: str, words: Mapping[str, Value], what: str) -> Value:
-    """What a word stands for.
-
-    Raises:
-        UnknownWordError: it stands for nothing; the nearest that does is named.
-    """
-    if word in words:
-        return words[word]
-    near = closest(word, words.keys())
-    hint = f"did you mean '{near}'?" if near else f"there is {', '.join(words)}"
-    message = f"'{word}' is no {what}: {hint}"
-    raise UnknownWordError(message)
-
-
-def quoted(text: str) -> str:
-    """A name in quotation marks, without them."""
-    return text[1:-1]
-
-
-@dataclass(frozen=True, slots=True)
-class ParameterType:
-    """How a parameter of a step is written, and what is made of it.
-
-    Attributes:
-        pattern: the regular expression of its text: wide enough to take a mistyped word, so that it can be refused.
-        convert: text -> value of the model.
-    """
-
-    pattern: str
-    convert: Callable[[str], Any]
-
-    def __call__(self, text: str) -> Any:
-        """The value of the text.
-
-        Raises:
-            ValueError: it stands for nothing.
-        """
-        return self.convert(text)
-
-
-def _one_of(words: Mapping[str, Value], what: str, pattern: str) -> ParameterType:
-    """A parameter type that takes these words and refuses every other, naming the nearest."""
-    return ParameterType(pattern, lambda text: meaning(text, words, what))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,34 +116,36 @@ _SIZES = {"MB": 2**20, "GB": 2**30}
 
 
 def _size(text: str) -> int:
-    number, unit = text.split()
-    return int(number) * _SIZES[unit]
+    """An amount of bytes: ``3 MB``, or ``3 MB and 1 byte``."""
+    number, unit, *more = text.split()
+    return int(number) * _SIZES[unit] + (int(more[1]) if more else 0)
 
 
 PARAMETER_TYPES: dict[str, ParameterType] = {
     "Contradictions": ParameterType(r"no contradiction|[A-Z]\d+(?:(?:, | and )[A-Z]\d+)*", _contradictions),
     "EffectiveSetting": ParameterType(r'"[^"]+" is effectively [^"]+?', _effective),
-    "Held": _one_of(HELD, "way to be held", r"[a-z ]+?"),
+    "Held": one_of(HELD, "way to be held", r"[a-z ]+?"),
     "Name": ParameterType(r'"[^"]+"', quoted),
-    "NewSource": _one_of(NEW_SOURCES, "kind of source", r"an? [a-z -]+?"),
+    "NewSource": one_of(NEW_SOURCES, "kind of source", r"an? [a-z -]+?"),
     "Number": ParameterType(r"\d+", int),
-    "Outcome": _one_of(_OUTCOMES, "outcome", r"(?:downloads|does|is) [a-z ]+"),
-    "Granted": _one_of(GRANTED, "answer to a wish", r"[a-z ]+"),
-    "Quality": _one_of(QUALITIES, "quality of a finding", r"[a-z ]+"),
-    "Reach": _one_of(_REACHES, "way to deploy settings", r"[a-z ]+"),
-    "Registration": _one_of(_REGISTRATIONS, "way to register", r"[A-Za-z ]+"),
-    "Requirement": _one_of(_IDS, "requirement", r"[a-z0-9-]+"),
+    "Outcome": one_of(_OUTCOMES, "outcome", r"(?:downloads|does|is) [a-z ]+"),
+    "Granted": one_of(GRANTED, "answer to a wish", r"[a-z ]+"),
+    "Quality": one_of(QUALITIES, "quality of a finding", r"[a-z ]+"),
+    "Reach": one_of(_REACHES, "way to deploy settings", r"[a-z ]+"),
+    "Registration": one_of(_REGISTRATIONS, "way to register", r"[A-Za-z ]+"),
+    "Requirement": one_of(_IDS, "requirement", r"[a-z0-9-]+"),
     "Requirements": ParameterType(r"[a-z0-9-]+(?:(?:, | and )[a-z0-9-]+)*", _requirements),
-    "SequenceKind": _one_of(SEQUENCE_KINDS, "kind of task sequence", r"[a-z ]+"),
+    "SequenceKind": one_of(SEQUENCE_KINDS, "kind of task sequence", r"[a-z ]+"),
     "Setting": ParameterType(r'"[^"]+" is set to [^"]+?', _setting),
-    "Side": _one_of(_SIDES, "side", r"[a-z]+"),
-    "Size": ParameterType(r"\d+ [MG]B", _size),
+    "Side": one_of(_SIDES, "side", r"[a-z]+"),
+    "Size": ParameterType(r"\d+ [MG]B(?: and \d+ bytes?)?", _size),
     "Source": ParameterType(r'the (?:gateway|(?:cloud )?distribution point) "[^"]+"', _source),
-    "SourceState": _one_of(_STATES, "state of a source", r"[a-z ]+"),
-    "Start": _one_of(_STARTS, "way to start", r"(?:from|by|over|in) .+"),
-    "Unknown": _one_of(UNKNOWNS, "thing that may be unknown", r".+"),
-    "User": _one_of(_USERS, "user", r"[a-z ]+"),
+    "SourceState": one_of(_STATES, "state of a source", r"[a-z ]+"),
+    "Start": one_of(_STARTS, "way to start", r"(?:from|by|over|in) .+"),
+    "Unknown": one_of(UNKNOWNS, "thing that may be unknown", r".+"),
+    "User": one_of(_USERS, "user", r"[a-z ]+"),
     "Version": ParameterType(r"[\w. ]+?", parse),
+    **RUN_TYPES,
 }
 """Every parameter type by the name that step patterns use."""
 
