@@ -10,10 +10,10 @@ from behave import given, when
 
 from dod_model.attempt import Start
 from dod_model.bdd import Context
-from dod_model.bdd.arranging import with_condition, with_group, with_last_step
+from dod_model.bdd.arranging import with_condition, with_group, with_last_step, with_statement
 from dod_model.bdd.distributing import AnySource, with_full_source
 from dod_model.bdd.marking import with_kind, with_mark, with_policy_size, with_quality, with_variable
-from dod_model.site import MISSING, Condition, DeploymentOption, PackageKind
+from dod_model.site import MISSING, Condition, DeploymentOption, IfStatement, PackageKind
 
 if TYPE_CHECKING:
     from dod_model.run.events import Placed
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 def runs_only_if(context: Context, step: str, condition: Condition) -> None:
     """One condition more on a step or a group; all that it has must hold."""
     context.case.site = with_condition(context.case.site, step, condition)
+
+
+@given("of the conditions of {step:Name} {joined:Joined} must hold")
+def are_joined(context: Context, step: str, joined: IfStatement) -> None:
+    """How the conditions of a step or a group count together."""
+    context.case.site = with_statement(context.case.site, step, joined)
 
 
 @given("the steps {members:Names} are in the group {group:Name}")

@@ -83,16 +83,3 @@ Feature: What if content is updated or removed while it runs?
         | event                                    |
         | "Drivers" is removed from "CMG-EAST"     |
         | "Drivers" is updated and not distributed |
-
-    Scenario: A source that was behind stays behind
-      Given a cloud distribution point "CDP-WEST" of the site "PS1", with all content
-      And "Drivers" is outdated on the cloud distribution point "CDP-WEST"
-      And "Drivers" is updated before "Stage drivers"
-      When LT-001 runs it
-      Then for "Drivers" the management point lists "CMG-EAST"
-
-    Scenario: The new version is distributed at once
-      Given "Drivers" is updated before "Stage drivers"
-      When LT-001 runs it
-      Then for "Drivers" the management point lists "CMG-EAST"
-      And the run ends well

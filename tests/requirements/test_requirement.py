@@ -112,3 +112,8 @@ class TestWording:
             assert not one.scope.otherwise.endswith(".")
         if one.inferred is not None:
             assert one.inferred.reasoning.endswith((".", ")."))
+
+
+@pytest.mark.parametrize("one", REQUIREMENTS, ids=lambda one: one.id)
+def test_exactly_what_blocks_says_where_in_a_run_that_shows(one: Requirement) -> None:
+    assert (one.fails is not None) is (one.force is Force.BLOCKS)

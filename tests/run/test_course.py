@@ -8,25 +8,21 @@ from typing import Any
 import pytest
 from pydantic import MISSING
 
-from dod_model.attempt import Attempt, Place, Start
-from dod_model.releases import current
-from dod_model.requirements.requirement import Stage
+from dod_model.attempt import Place, Start
 from dod_model.run import Ending, Run, play
 from dod_model.run.course import POLICY_LIMIT
 from dod_model.run.events import BeforeStep, ClientMoves, During, Placed, SourceStops
 from dod_model.run.moments import (
     PolicyReceived,
     PolicyRejected,
-    Refused,
     SequenceEnded,
     SequenceStarted,
-    SourcesAnswered,
     Started,
     StepFailed,
     StepSkipped,
 )
 from dod_model.site import Comparison, Condition, ConditionSubject, PackageKind, Site, StepKind, with_fields
-from tests.run.sites import ALL_FIRST, ATTEMPT, SEQUENCE, child, course, gateway, group, installed, package, site, step
+from tests.run.sites import ALL_FIRST, ATTEMPT, SEQUENCE, child, course, group, package, site, step
 
 NEVER = (Condition(subject=ConditionSubject.MODEL, comparison=Comparison.EQUALS, value="XPS 13"),)
 ALWAYS = (Condition(subject=ConditionSubject.MODEL, comparison=Comparison.EQUALS, value="latitude 7490"),)
@@ -112,9 +108,19 @@ class TestOptions:
         assert run.ending is Ending.NOT_STARTED
         assert run.moments[-1].behaviour.id == "not-started"
 
-    def test_it_is_started_as_the_attempt_says(self) -> None:
-        assert one(play(site(), ATTEMPT), Started).how is Start.SOFTWARE_CENTER
-        assert one(play(site(), replace(ATTEMPT, start=None)), Started).how is None
+    @pytest.mark.parametrize(
+        ("how", "behaviour"),
+        [
+            (Start.SOFTWARE_CENTER, "started"),
+            (Start.SCHEDULE, "started"),
+            *((how, "event") for how in Start if how not in {Start.SOFTWARE_CENTER, Start.SCHEDULE}),
+            (None, "event"),
+        ],
+    )
+    def test_it_is_started_as_the_attempt_says(self, how: Start | None, behaviour: str) -> None:
+        """The pages speak of Software Center and the schedule; any other way rests on the caller's word."""
+        started = one(play(site(), replace(ATTEMPT, start=how)), Started)
+        assert (started.how, started.behaviour.id) == (how, behaviour)
 
 
 class TestConditions:
@@ -205,67 +211,6 @@ class TestSteps:
         assert play(site(step("1"), self.NETWORK_PATH), ATTEMPT, placed=[moves]).ending is Ending.SUCCEEDED
         skipped = with_fields(self.NETWORK_PATH, conditions=NEVER)
         assert play(site(step("1"), skipped), ATTEMPT).ending is Ending.SUCCEEDED
-
-
-class TestRefusals:
-    @pytest.mark.parametrize(
-        ("described", "attempt", "stage", "requirement", "before"),
-        [
-            (site(deployment={"internet": False}), ATTEMPT, Stage.POLICY, "allowed-on-the-internet", []),
-            (site(gateways=()), ATTEMPT, Stage.POLICY, "gateway-set-up", []),
-            (
-                site(),
-                replace(ATTEMPT, start=Start.PXE),
-                Stage.START,
-                "started-from-software-center",
-                ["policy-received", "started"],
-            ),
-            (
-                site(gateways=(gateway(content=(installed("B"),)),)),
-                ATTEMPT,
-                Stage.LOOKUP,
-                "content-in-the-cloud",
-                ["policy-received", "started", "location-requested A", "sources-answered A"],
-            ),
-            (
-                site(release=current(1906), client={"release": current(1906)}),
-                ATTEMPT,
-                Stage.LOOKUP,
-                "download-on-demand-available",
-                ["policy-received", "started", "location-requested A", "sources-answered A"],
-            ),
-        ],
-    )
-    def test_a_run_goes_as_far_as_the_documents_let_it(
-        self, described: Site, attempt: Attempt, stage: Stage, requirement: str, before: list[str]
-    ) -> None:
-        run = play(described, attempt)
-        assert course(run) == [*before, "refused", "sequence-ended"]
-        refused = one(run, Refused)
-        assert refused.stage is stage
-        assert requirement in refused.requirements
-        assert refused.behaviour.id == f"unmet: {refused.requirements[0]}"
-        assert run.ending is Ending.NOT_STARTED
-
-    def test_the_first_stage_counts(self) -> None:
-        described = site(deployment={"internet": False}, gateways=(gateway(content=()),))
-        run = play(described, replace(ATTEMPT, start=Start.PXE))
-        refused = one(run, Refused)
-        assert refused.stage is Stage.POLICY
-        assert refused.requirements == ("allowed-on-the-internet",)
-
-    def test_the_package_that_is_on_no_source_is_asked_for(self) -> None:
-        described = site(step("1", "A", "B"), gateways=(gateway(content=(installed("A"),)),))
-        run = play(described, ATTEMPT)
-        answer = one(run, SourcesAnswered)
-        assert (answer.package, answer.listed) == ("B", ())
-        assert [out.behaviour.id for out in answer.left_out] == ["only-holders"]
-
-    def test_pre_download_comes_before_a_refusal_at_the_start(self) -> None:
-        described = site(deployment={"pre_download": True})
-        run = play(described, replace(ATTEMPT, start=Start.PXE))
-        words = course(run)
-        assert words.index("download-verified A CMG") < words.index("started") < words.index("refused")
 
 
 def test_what_was_downloaded_in_advance_is_not_fetched_again() -> None:

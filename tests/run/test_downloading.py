@@ -1,8 +1,9 @@
-"""How one package comes onto the device: from asking where it is to the check of its hash, through every fault."""
+"""How one package comes onto the device: from asking where it is to the check of its hash."""
 
 from __future__ import annotations
 
 import pytest
+from pydantic import MISSING
 
 from dod_model.attempt import Place
 from dod_model.run import Ending, Playing, Run, Summary, play, plays
@@ -15,35 +16,24 @@ from dod_model.run.events import (
     PackageRemoved,
     PackageUpdated,
     Placed,
-    SourceStarts,
     SourceStops,
     TokenEnds,
 )
-from dod_model.run.moments import ContentMoment, DownloadFailed, DownloadStarted, Moment, SourceChosen, SourcesAnswered
-from dod_model.site import Site, SourceState
-from tests.run.sites import ATTEMPT, course, dp, gateway, installed, site, step, told
+from dod_model.run.locations import UNDESCRIBED
+from dod_model.run.moments import (
+    ContentMoment,
+    DownloadStarted,
+    LocationRequested,
+    Moment,
+    SourceChosen,
+    SourcesAnswered,
+)
+from dod_model.site import SourceState, with_fields
+from tests.run.fetching import amounts, downloads, run
+from tests.run.sites import ATTEMPT, dp, gateway, installed, package, site, step
 
 STOPPED = SourceState.STOPPED
 TWO = (gateway("G1"), gateway("G2"))
-
-
-def run(described: Site | None = None, *events: Event, percent: int = 40) -> Run:
-    """A run on which things happen while A is downloaded."""
-    return play(described or site(), ATTEMPT, placed=[Placed(event, During("A", percent)) for event in events])
-
-
-def downloads(found: Run) -> list[tuple[str, str]]:
-    """What happens about content, each with the behaviour that it rests on."""
-    return [(told(one), one.behaviour.id) for one in found.moments if isinstance(one, ContentMoment)]
-
-
-def amounts(found: Run) -> list[tuple[str, int]]:
-    """The bytes that each transfer pulled."""
-    return [(one.kind, one.pulled) for one in found.moments if hasattr(one, "pulled")]
-
-
-def failures(found: Run) -> list[tuple[str | None, str, int]]:
-    return [(one.source, one.why, one.pulled) for one in found.moments if isinstance(one, DownloadFailed)]
 
 
 def test_a_download_without_faults() -> None:
@@ -146,101 +136,52 @@ class TestTwoFaults:
         assert self.after_a_break(PackageUpdated("A")) == changed
 
 
-class TestFailures:
-    def test_a_source_that_stops_ends_the_download_and_the_next_is_tried(self) -> None:
-        found = run(site(gateways=TWO), SourceStops("G1"))
-        assert downloads(found)[4:] == [
-            ("download-failed A G1", "source-lost"),
-            ("source-chosen A G2", "next-source"),
-            ("download-started A G2", "cloud-download"),
-            ("download-verified A G2", "hash-check"),
-        ]
-        assert failures(found) == [("G1", "the source is lost", 40)]
-        assert Summary(found).by_source == {"G1": 40, "G2": 60}
+class TestOnTheIntranet:
+    DESCRIBED = site(step("1"), step("2", "A"), dps=(dp("D1"), dp("D2")))
 
-    def test_a_source_that_loses_the_package_too(self) -> None:
-        found = run(site(gateways=TWO), PackageRemoved("A", "G1"))
-        assert failures(found) == [("G1", "the source is lost", 40)]
-        assert found.ending is Ending.SUCCEEDED
+    def there(self, *events: Event) -> Run:
+        there = Placed(ClientMoves(Place.INTRANET), BeforeStep("2"))
+        return play(self.DESCRIBED, ATTEMPT, placed=[there, *(Placed(event, During("A", 40)) for event in events)])
 
-    def test_a_source_that_starts_again_in_time_is_not_lost(self) -> None:
-        found = run(None, SourceStops("CMG"), SourceStarts("CMG"))
-        assert failures(found) == []
+    def test_the_choice_rests_on_which_sources_there_are(self) -> None:
+        assert ("source-chosen A D1", "intranet-sources") in downloads(self.there())
+
+    def test_the_next_choice_on_that_the_first_failed(self) -> None:
+        found = downloads(self.there(PackageRemoved("A", "D1")))
+        assert ("source-chosen A D2", "next-source") in found
+        assert ("download-started A D2", "intranet-download") in found
+
+    def test_an_update_makes_it_ask_again_even_where_the_token_ended(self) -> None:
+        for events in ((PackageUpdated("A"),), (PackageUpdated("A"), TokenEnds()), (TokenEnds(), PackageUpdated("A"))):
+            found = self.there(*events)
+            assert [one.behaviour.id for one in found.moments if isinstance(one, LocationRequested)] == [
+                "content-before-its-step",
+                "hash-mismatch",
+            ]
+            assert amounts(found) == [("download-failed", 100), ("download-verified", 100)]
+
+    def test_an_undescribed_source_there_is_left_behind(self) -> None:
+        described = site(step("1"), step("2", "A"), dps=MISSING)
+        moves = [Placed(ClientMoves(Place.INTRANET), BeforeStep("2"))]
+        stays = play(described, ATTEMPT, placed=moves)
+        assert Summary(stays).by_source == {UNDESCRIBED: 100}
+        leaves = play(described, ATTEMPT, placed=[*moves, Placed(ClientMoves(Place.INTERNET), During("A", 40))])
+        assert Summary(leaves).by_source == {UNDESCRIBED: 40, "CMG": 60}
+
+
+class TestUnknownVersions:
+    UNKNOWN = site(
+        packages=[package("A", version=MISSING)],
+        gateways=(gateway(content=(with_fields(installed("A"), version=MISSING),)),),
+    )
+
+    def test_an_update_that_is_distributed_spoils_what_comes(self) -> None:
+        found = run(self.UNKNOWN, PackageUpdated("A"))
+        assert amounts(found) == [("download-failed", 100), ("download-verified", 100)]
+
+    def test_one_that_is_not_does_not(self) -> None:
+        found = run(self.UNKNOWN, PackageUpdated("A", distributed=False))
         assert amounts(found) == [("download-verified", 100)]
-
-    def test_the_last_source_of_the_list_fails_the_step(self) -> None:
-        found = run(site(gateways=TWO), SourceStops("G1"), PackageRemoved("A", "G2"))
-        assert failures(found) == [("G1", "the source is lost", 40), ("G2", "the source cannot be downloaded from", 0)]
-        assert course(found)[-2:] == ["step-failed Use A", "sequence-ended"]
-        assert found.ending is Ending.FAILED
-
-    def test_a_stopped_source_is_listed_and_fails_at_download(self) -> None:
-        found = run(site(gateways=(gateway("G1", state=STOPPED), gateway("G2"))))
-        assert downloads(found)[2:5] == [
-            ("source-chosen A G1", "own-site-first"),
-            ("download-started A G1", "stopped-is-listed"),
-            ("download-failed A G1", "stopped-is-listed"),
-        ]
-        assert Summary(found).by_source == {"G1": 0, "G2": 100}
-
-    def test_with_no_source_listed_the_step_fails(self) -> None:
-        described = site(step("1"), step("2", "A"))
-        found = play(described, ATTEMPT, placed=[Placed(PackageRemoved("A", "CMG"), BeforeStep("2"))])
-        assert downloads(found) == [
-            ("location-requested A", "content-before-its-step"),
-            ("sources-answered A", "only-holders"),
-            ("download-failed A", "nothing-listed"),
-        ]
-        assert failures(found) == [(None, "no source is listed", 0)]
-        assert course(found)[-2:] == ["step-failed 2", "sequence-ended"]
-
-    def test_a_client_that_is_cut_off_gets_no_answer(self) -> None:
-        described = site(step("1"), step("2", "A"))
-        found = play(described, ATTEMPT, placed=[Placed(SourceStops("CMG"), BeforeStep("2"))])
-        assert downloads(found) == [
-            ("location-requested A", "content-before-its-step"),
-            ("download-failed A", "cut-off"),
-        ]
-        assert failures(found) == [(None, "no gateway runs", 0)]
-        assert course(found)[-2:] == ["step-failed 2", "sequence-ended"]
-
-    def test_a_client_that_leaves_the_intranet_loses_its_source_and_asks_anew(self) -> None:
-        described = site(step("1"), step("2", "A"), dps=(dp(),))
-        events = [
-            Placed(ClientMoves(Place.INTRANET), BeforeStep("2")),
-            Placed(ClientMoves(Place.INTERNET), During("A", 40)),
-        ]
-        found = play(described, ATTEMPT, placed=events)
-        assert failures(found) == [("DP", "the source is lost", 40)]
-        assert downloads(found)[4:7] == [
-            ("download-failed A DP", "source-lost"),
-            ("location-requested A", "moved"),
-            ("sources-answered A", "only-holders"),
-        ]
-        assert amounts(found) == [("download-failed", 40), ("download-verified", 60)]
-
-    def test_a_client_that_comes_to_the_intranet_goes_on_from_the_cloud(self) -> None:
-        found = run(site(dps=(dp(),)), ClientMoves(Place.INTRANET))
-        assert failures(found) == []
-        assert amounts(found) == [("download-verified", 100)]
-
-    def test_content_that_changes_while_it_comes_fails_the_check_and_is_fetched_anew(self) -> None:
-        found = run(None, PackageUpdated("A"))
-        assert downloads(found)[4:] == [
-            ("download-failed A CMG", "hash-mismatch"),
-            ("location-requested A", "hash-mismatch"),
-            ("sources-answered A", "only-holders"),
-            ("source-chosen A CMG", "own-site-first"),
-            ("download-started A CMG", "cloud-download"),
-            ("download-verified A CMG", "hash-check"),
-        ]
-        assert failures(found) == [("CMG", "it was updated while it came", 100)]
-        assert Summary(found).pulled == 200
-
-    def test_an_update_that_did_not_reach_the_source_does_not_matter_to_what_is_under_way(self) -> None:
-        found = run(None, PackageUpdated("A", distributed=False))
-        assert failures(found) == []
-        assert found.ending is Ending.SUCCEEDED
 
 
 class Recording:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from dod_model.attempt import Place
 from dod_model.errors import InputError
-from dod_model.run.event_words import FORMS, LONGEST, PLACES, event_of, placed, when_of
+from dod_model.run.event_words import FORMS, LONGEST, PLACES, event_of, likely_cause, placed, when_of
 from dod_model.run.events import (
     AfterStep,
     AtMoment,
@@ -26,22 +28,22 @@ from dod_model.run.events import (
 )
 
 EVENTS: dict[str, Event] = {
-    '"SOURCE" stops': SourceStops("SOURCE"),
-    '"SOURCE" starts': SourceStarts("SOURCE"),
-    '"GATEWAY" reaches its threshold': ThresholdReached("GATEWAY"),
-    '"PACKAGE" is updated': PackageUpdated("PACKAGE"),
-    '"PACKAGE" is updated and not distributed': PackageUpdated("PACKAGE", distributed=False),
-    '"PACKAGE" is removed from "SOURCE"': PackageRemoved("PACKAGE", "SOURCE"),
+    "'SOURCE' stops": SourceStops("SOURCE"),
+    "'SOURCE' starts": SourceStarts("SOURCE"),
+    "'GATEWAY' reaches its threshold": ThresholdReached("GATEWAY"),
+    "'PACKAGE' is updated": PackageUpdated("PACKAGE"),
+    "'PACKAGE' is updated and not distributed": PackageUpdated("PACKAGE", distributed=False),
+    "'PACKAGE' is removed from 'SOURCE'": PackageRemoved("PACKAGE", "SOURCE"),
     "the token ends": TokenEnds(),
     "the connection breaks": ConnectionBreaks(),
     "the client moves to the internet": ClientMoves(Place.INTERNET),
     "the client moves to the intranet": ClientMoves(Place.INTRANET),
 }
 WHENS: dict[str, When] = {
-    'before "STEP"': BeforeStep("STEP"),
-    'after "STEP"': AfterStep("STEP"),
-    'while "PACKAGE" downloads': During("PACKAGE", 50),
-    'when 50 % of "PACKAGE" has come': During("PACKAGE", 50),
+    "before 'STEP'": BeforeStep("STEP"),
+    "after 'STEP'": AfterStep("STEP"),
+    "while 'PACKAGE' downloads": During("PACKAGE", 50),
+    "when 50 % of 'PACKAGE' has come": During("PACKAGE", 50),
     "after moment 12": AtMoment(12),
 }
 
@@ -114,6 +116,31 @@ def test_texts_are_read(text: str, expected: Placed) -> None:
 )
 def test_nonsense_is_refused_with_what_can_be_said(text: str) -> None:
     assert refusal(text) == f"the event is not understood: {text}"
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("", "It is empty."),
+        ("  ", "It is empty."),
+        ("'CMG' stops", "It does not say when."),
+        ("before 'A'", "It does not say what happens."),
+        ("'CMG' explodes before 'A'", "What happens is not understood: 'CMG' explodes."),
+        ("CMG stops before 'A'", "What happens is not understood: CMG stops."),
+        ("'CMG' stops when fifty % of 'A' has come", "Every name in it has to be in quotation marks"),
+        ("'CMG' stops when 5 % 'A'", "When it happens is not understood: when 5 % 'A'."),
+        ("CMG stops while A downloads", "Every name in it has to be in quotation marks"),
+        ("x" * (LONGEST + 1), "It has more than 1,000 characters."),
+    ],
+)
+def test_the_likely_cause_is_told(text: str, cause: str) -> None:
+    assert likely_cause(text).startswith(cause)
+    with pytest.raises(InputError, match=re.escape(cause)):
+        placed(text)
+
+
+def test_a_name_may_stand_in_either_quotation_marks() -> None:
+    assert placed("\"CMG\" stops before 'A'") == placed("'CMG' stops before \"A\"")
 
 
 def test_one_half_alone_is_refused_too() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import MISSING
 
-from dod_model.attempt import Place
+from dod_model.attempt import Attempt, Place
 from dod_model.releases import current
 from dod_model.run.locations import UNDESCRIBED, Answer, Listed, known_of, locate, serves, version_at, version_of
 from dod_model.site import (
@@ -159,8 +159,14 @@ class TestOrder:
             gateways=(gateway("G1", site_code=code), gateway("G2")),
             client={"site_code": MISSING} if unknown == "of the client" else {},
         )
-        found = answer(described).listed
-        assert [(source.name, source.own) for source in found] == [("G1", None), ("G2", None)]
+        found = answer(described)
+        assert [(source.name, source.own) for source in found.listed] == [("G1", None), ("G2", None)]
+        assert found.assumed == ("the sources of the list are of one site, so that any may be chosen first",)
+
+    def test_nothing_is_assumed_of_a_single_source_nor_on_the_premises(self) -> None:
+        assert answer(site(gateways=(gateway(site_code=MISSING),))).assumed == ()
+        described = site(dps=(dp("DP-1"), dp("DP-2")))
+        assert answer(described, intranet=True).assumed == ()
 
 
 class TestUnknown:
@@ -235,6 +241,11 @@ class TestDownloading:
         described = site(dps=(dp(),))
         assert serves(situation(described, ON_THE_INTRANET), self.DP, "A") is True
         assert serves(situation(described), self.DP, "A") is False
+
+    @pytest.mark.parametrize(("attempt", "gives"), [(ON_THE_INTRANET, True), (ATTEMPT, False)])
+    def test_nor_is_one_in_reach_there_that_is_not_described(self, attempt: Attempt, gives: bool) -> None:
+        source = Listed("distribution_points", UNDESCRIBED, None)
+        assert serves(situation(site(dps=MISSING), attempt), source, "A") is gives
 
     def test_a_source_that_is_not_described_gives_everything_in_its_current_version(self) -> None:
         described = situation(site(gateways=MISSING, packages=[package("A", version=7)]))

@@ -6,8 +6,20 @@ import pytest
 
 from dod_model.errors import InputError
 from dod_model.run import Ending, Run, play, plays
-from dod_model.run.events import AfterStep, AtMoment, BeforeStep, ConnectionBreaks, During, Placed, SourceStops, When
-from dod_model.run.moments import Happened, SourceChosen
+from dod_model.run.events import (
+    AfterStep,
+    AtMoment,
+    BeforeStep,
+    ConnectionBreaks,
+    During,
+    Placed,
+    SourceStarts,
+    SourceStops,
+    TokenEnds,
+    When,
+)
+from dod_model.run.moments import Happened, SourceChosen, Transfer
+from dod_model.site import Site, SourceState
 from tests.run.sites import ATTEMPT, child, course, gateway, group, site, step
 
 STEPS = (step("1", "A"), group("g", step("2", "B")))
@@ -43,6 +55,66 @@ def test_it_happens_where_it_is_placed(when: When, before: str, after: str) -> N
     run = played(when)
     assert around(run) == [(before, after)]
     assert run.not_placed == ()
+
+
+def test_half_has_come_where_no_share_is_said() -> None:
+    started = course(played()).index("download-started A CMG")
+    run = played(AtMoment(started + 1))
+    assert [one.pulled for one in run.moments if hasattr(one, "pulled")] == [50, 50, 40]
+
+
+class TestSeveralDuringOneDownload:
+    def amounts(self, *placed: Placed, described: Site | None = None) -> tuple[list[tuple[str, int]], Run]:
+        run = play(described or site(), ATTEMPT, placed=placed)
+        return [(one.kind, one.pulled) for one in run.moments if isinstance(one, Transfer)], run
+
+    def test_two_breaks_happen_one_after_the_other(self) -> None:
+        for shares in (25, 75), (75, 25):
+            pulled, run = self.amounts(*(Placed(BREAKS, During("A", share)) for share in shares))
+            assert pulled == [("download-broken", 25), ("download-broken", 50), ("download-verified", 25)]
+            assert run.not_placed == ()
+
+    def test_what_does_not_disturb_it_lets_the_next_come(self) -> None:
+        placed = [Placed(SourceStarts("CMG"), During("A", 25)), Placed(BREAKS, During("A", 75))]
+        assert self.amounts(*placed)[0] == [("download-broken", 75), ("download-verified", 25)]
+
+    def test_those_of_one_share_happen_together(self) -> None:
+        placed = [Placed(event, During("A", 25)) for event in (BREAKS, TokenEnds())]
+        assert self.amounts(*placed)[0] == [("download-broken", 25), ("download-verified", 75)]
+
+    def test_after_the_source_is_lost_the_next_comes_with_the_next_source(self) -> None:
+        placed = [Placed(SourceStops("G1"), During("A", 25)), Placed(BREAKS, During("A", 75))]
+        pulled, run = self.amounts(*placed, described=site(gateways=(gateway("G1"), gateway("G2"))))
+        assert pulled == [("download-failed", 25), ("download-broken", 50), ("download-verified", 25)]
+        assert run.not_placed == ()
+
+    def test_it_never_comes_where_there_is_none(self) -> None:
+        placed = [Placed(SourceStops("CMG"), During("A", 25)), Placed(BREAKS, During("A", 75))]
+        pulled, run = self.amounts(*placed)
+        assert pulled == [("download-failed", 25)]
+        assert run.not_placed == (placed[1],)
+
+    def test_from_a_stopped_source_nothing_comes_and_no_share_is_reached(self) -> None:
+        stopped = (gateway("G1", state=SourceState.STOPPED), gateway("G2"))
+        placed = [Placed(BREAKS, During("A", 40))]
+        pulled, run = self.amounts(*placed, described=site(gateways=stopped))
+        assert pulled == [("download-failed", 0), ("download-broken", 40), ("download-verified", 60)]
+        assert run.not_placed == ()
+
+    def test_one_that_is_placed_at_a_moment_does_not_wait(self) -> None:
+        """It happens there, though less has come than half: what disturbed the download came first."""
+        started = course(play(site(), ATTEMPT)).index("download-started A CMG") + 1
+        placed = [Placed(TokenEnds(), AtMoment(started)), Placed(BREAKS, During("A", 25))]
+        pulled, run = self.amounts(*placed)
+        assert pulled == [("download-broken", 25), ("download-verified", 75)]
+        assert course(run)[started : started + 3] == ["happened", "happened", "download-broken A CMG"]
+
+    def test_nor_does_it_where_the_source_is_stopped(self) -> None:
+        described = site(gateways=(gateway("G1", state=SourceState.STOPPED), gateway("G2")))
+        started = course(play(described, ATTEMPT)).index("download-started A G1") + 1
+        pulled, run = self.amounts(Placed(BREAKS, AtMoment(started)), described=described)
+        assert pulled == [("download-failed", 0), ("download-verified", 100)]
+        assert around(run) == [("download-started A G1", "download-failed A G1")]
 
 
 def test_it_happens_once_though_its_place_comes_twice() -> None:

@@ -13,12 +13,20 @@ from dod_model.attempt import Attempt, Place
 from dod_model.errors import InputError
 from dod_model.releases import current
 from dod_model.run import Ending, Playing, play
-from dod_model.run.events import ConnectionBreaks, SourceStops, ThresholdReached
-from dod_model.run.moments import Happened, SequenceStarted
+from dod_model.run.events import (
+    AtMoment,
+    BeforeStep,
+    ConnectionBreaks,
+    During,
+    Event,
+    PackageUpdated,
+    Placed,
+    SourceStops,
+    ThresholdReached,
+)
+from dod_model.run.moments import Happened
 from dod_model.site import DeploymentOption
-from tests.run.sites import ALL_FIRST, ATTEMPT, DEPLOYMENT, WHEN_NEEDED, course, gateway, package, site, told
-
-ON = {"pre_download": True}
+from tests.run.sites import ALL_FIRST, ATTEMPT, DEPLOYMENT, course, gateway, package, site, told
 
 
 def problem(caught: pytest.ExceptionInfo[InputError]) -> tuple[str, str]:
@@ -106,24 +114,45 @@ class TestEvents:
             playing.happen(ThresholdReached("CMG"))
         assert problem(caught) == ("not-yet", "a gateway is stopped at its threshold from 1902 on; the site is older")
 
+    @pytest.mark.parametrize(("release", "assumed"), [(current(1902), False), (MISSING, True)])
+    def test_that_it_does_is_assumed_where_the_release_is_unknown_and_it_happens(
+        self, release: Any, assumed: bool
+    ) -> None:
+        sentence = "the site is of a release in which a gateway is stopped at its threshold"
+        described = site(release=release, deployment={"option": ALL_FIRST})
+        for when in (BeforeStep("Use A"), During("A")):
+            run = play(described, ATTEMPT, placed=[Placed(ThresholdReached("CMG"), when)])
+            assert (sentence in run.assumed) is assumed
+        never = play(described, ATTEMPT, placed=[Placed(ThresholdReached("CMG"), AtMoment(99))])
+        assert never.not_placed
+        assert sentence not in never.assumed
+
+    def test_a_placed_threshold_is_refused_before_the_run(self) -> None:
+        described = site(release=current(1810), deployment={"option": ALL_FIRST})
+        with pytest.raises(InputError, match="from 1902 on"):
+            play(described, ATTEMPT, placed=[Placed(ThresholdReached("CMG"), AtMoment(99))])
+
+    @pytest.mark.parametrize(
+        ("event", "behaviour"),
+        [
+            (PackageUpdated("A"), "package-updated"),
+            (PackageUpdated("A", distributed=False), "package-updated"),
+            (SourceStops("CMG"), "event"),
+        ],
+    )
+    def test_it_rests_on_the_caller_and_an_update_on_what_it_does(self, event: Event, behaviour: str) -> None:
+        playing = advanced("download-started A CMG")
+        playing.happen(event)
+        assert playing.moments[-1].behaviour.id == behaviour
+
 
 class TestUnknown:
     def test_what_is_undetermined_is_assumed_to_be_met(self) -> None:
         run = play(site(enhanced_http=MISSING, deployment={"internet": MISSING}), ATTEMPT)
         assert run.assessment.outcome is Outcome.UNDETERMINED
         assert run.ending is Ending.SUCCEEDED
-        assert [text for text in run.assumed if text.startswith("allowed-on-the-internet is met (not known: ")]
-
-    def test_an_unknown_option_is_assumed_to_be_on_demand(self) -> None:
-        run = play(site(deployment={"option": MISSING}), ATTEMPT)
-        assert run.option is WHEN_NEEDED
-        assert "the deployment option is download-when-needed" in run.assumed
-        assert next(one for one in run.moments if isinstance(one, SequenceStarted)).on_demand is True
-
-    def test_a_chosen_option_is_not_assumed(self) -> None:
-        run = play(site(deployment={"option": MISSING}), ATTEMPT, option=ALL_FIRST)
-        assert run.option is ALL_FIRST
-        assert run.assumed == ()
+        unknown = "whether clients on the internet may run it"
+        assert run.assumed == (f"allowed-on-the-internet is met (not known: {unknown})",)
 
     def test_packages_without_size_are_named_and_count_as_none(self) -> None:
         run = play(site(packages=[package("A", size=MISSING)]), ATTEMPT)
@@ -133,32 +162,6 @@ class TestUnknown:
         run = play(site(gateways=(gateway(state=MISSING),)), ATTEMPT)
         assert "'CMG' runs" in run.assumed
         assert len(set(run.assumed)) == len(run.assumed)
-
-
-class TestPreDownload:
-    def test_how_many_were_complete_is_assumed_to_be_all(self) -> None:
-        assumed = "all that is downloaded in advance is there when it is started"
-        assert assumed in play(site(deployment=ON), ATTEMPT).assumed
-        assert assumed not in play(site(deployment=ON), ATTEMPT, pre_downloaded=1).assumed
-
-    def test_an_unknown_one_is_assumed_to_be_off(self) -> None:
-        unknown = site(deployment={"pre_download": MISSING})
-        assert "nothing is downloaded in advance" in play(unknown, ATTEMPT).assumed
-        assert play(unknown, ATTEMPT, pre_downloaded=0).assumed == ()
-        assert course(play(unknown, ATTEMPT))[:2] == ["policy-received", "started"]
-
-    @pytest.mark.parametrize(
-        ("most", "fields", "code", "message"),
-        [
-            (-1, ON, "negative", "the number of packages downloaded in advance is negative"),
-            (1, {"pre_download": False}, "no-pre-download", f"'{DEPLOYMENT}' does not download in advance"),
-            (1, {"pre_download": MISSING}, "no-pre-download", f"'{DEPLOYMENT}' does not download in advance"),
-        ],
-    )
-    def test_a_number_that_cannot_be_is_refused(self, most: int, fields: Any, code: str, message: str) -> None:
-        with pytest.raises(InputError) as caught:
-            play(site(deployment=fields), ATTEMPT, pre_downloaded=most)
-        assert problem(caught) == (code, message)
 
 
 def test_of_what_the_documents_do_not_speak_there_is_no_run() -> None:

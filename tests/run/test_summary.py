@@ -100,11 +100,65 @@ class TestConditions:
         described = site(group("g", step("1", "B"), conditions=NEVER), step("Use A", "A"))
         assert summary(described).spared == {"B": 40}
 
+    def test_what_a_step_wants_that_was_not_reached_is_not_spared(self) -> None:
+        """The run fails at A: B may yet be wanted, and whether C would have been skipped was never asked."""
+        described = site(
+            step("Skip B", "B", conditions=NEVER),
+            step("Use A", "A"),
+            step("Use B", "B"),
+            step("Skip C", "C", conditions=NEVER),
+        )
+        assert summary(described, SourceStops("CMG")).spared == {}
+        assert summary(described).spared == {"C": 7}
+
+    def test_what_else_a_run_that_failed_skipped_is(self) -> None:
+        described = site(step("Skip B", "B", conditions=NEVER), step("Use A", "A"))
+        assert summary(described, SourceStops("CMG")).spared == {"B": 40}
+
+    @pytest.mark.parametrize("packages", [(package("A"),), (package("A"), package("B", size=MISSING))])
+    def test_what_is_spared_without_a_known_size_counts_as_none(self, packages: Any) -> None:
+        found = summary(with_fields(self.SKIPPED, packages=packages))
+        assert found.spared == {"B": 0}
+        assert summary(with_fields(self.SKIPPED, packages=packages), option=ALL_FIRST).in_vain == {"B": 0}
+
     def test_what_was_fetched_for_a_step_that_failed_is_in_vain(self) -> None:
         described = site(step("1", "A", "B"))
         found = summary(described, SourceStops("CMG"), during="B")
         assert found.in_vain == {"A": 100}
         assert found.pulled == 112
+
+
+def thrown(found: Summary) -> tuple[int, int, int]:
+    """Pulled in all, in vain, and thrown away."""
+    return found.pulled, sum(found.in_vain.values()), found.thrown_away
+
+
+class TestThrownAway:
+    def test_nothing_where_all_goes_well(self) -> None:
+        assert thrown(summary(site(*STEPS))) == (147, 0, 0)
+        assert thrown(summary(site(*STEPS, deployment={"internet": False}))) == (0, 0, 0)
+
+    def test_what_fails_its_check_is_thrown_away_whole(self) -> None:
+        assert thrown(summary(site(*STEPS), PackageUpdated("A"))) == (247, 0, 100)
+
+    @pytest.mark.parametrize("event", [ConnectionBreaks(), TokenEnds()])
+    def test_what_is_resumed_is_not(self, event: Event) -> None:
+        assert thrown(summary(site(*STEPS), event)) == (147, 0, 0)
+
+    def test_what_goes_on_from_another_source_is_not(self) -> None:
+        found = summary(site(*STEPS, gateways=(gateway("G1"), gateway("G2"))), SourceStops("G1"))
+        assert thrown(found) == (147, 0, 0)
+
+    def test_the_fragment_of_a_download_that_failed_is(self) -> None:
+        assert thrown(summary(site(*STEPS), SourceStops("CMG"))) == (30, 0, 30)
+
+    def test_what_is_whole_and_unwanted_is_in_vain_and_not_thrown_away(self) -> None:
+        found = summary(site(step("1", "A", "B")), SourceStops("CMG"), during="B")
+        assert thrown(found) == (112, 100, 12)
+
+    def test_a_package_without_a_size_counts_as_none(self) -> None:
+        described = with_fields(site(*STEPS), packages=(package("A", size=MISSING), package("B"), package("C")))
+        assert thrown(summary(described, PackageUpdated("A"))) == (47, 0, 0)
 
 
 class TestFaults:

@@ -271,3 +271,13 @@ class TestPartsOfWrongForm:
             )
         ]
         assert codes == ["duplicate-name", "duplicate-priority", "dangling-reference", "mixed-branches"]
+
+
+class TestSources:
+    def test_a_gateway_and_a_cloud_distribution_point_do_not_share_a_name(self) -> None:
+        assert found(gateways=named("A", "B"), cloud_distribution_points=named("C", "a"), distribution_points=[]) == [
+            ("duplicate-name", "cloud_distribution_points[1].name")
+        ]
+
+    def test_a_name_that_is_given_twice_in_one_list_is_told_once(self) -> None:
+        assert found(gateways=named("A", "A")) == [("duplicate-name", "gateways[1].name")]

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from dod_model.site import Client, Condition, IfStatement, Step
-from dod_model.situation.conditions import met, told
+from dod_model.situation.conditions import met, told, why_not
 
 CLIENT = Client.model_validate(
     {
@@ -190,3 +190,39 @@ class TestJoining:
 )
 def test_in_words(written: dict[str, Any], words: str) -> None:
     assert told(Condition.model_validate(written)) == words
+
+
+class TestWhyNot:
+    """Only what decides is told: not what is unknown, nor what is as it should be."""
+
+    MODEL, SET = "model exists", "variable 'Ring' exists"
+    ABSENT = "model does not exist"
+    OTHER_ABSENT = "architecture equals 'x64'"
+    OTHER_NO = condition("architecture", "equals", "x64")
+
+    @pytest.mark.parametrize(
+        ("statement", "conditions", "why"),
+        [
+            (None, [NO], f"not met: {ABSENT}"),
+            (None, [YES, NO], f"not met: {ABSENT}"),
+            (None, [NO, UNKNOWN], f"not met: {ABSENT}"),
+            ("all", [UNKNOWN, NO, YES], f"not met: {ABSENT}"),
+            ("all", [NO, OTHER_NO], f"not met: {ABSENT}; {OTHER_ABSENT}"),
+            ("any", [NO, OTHER_NO], f"not met: {ABSENT}; {OTHER_ABSENT}"),
+            ("none", [YES], f"met, and none may be: {MODEL}"),
+            ("none", [NO, YES], f"met, and none may be: {MODEL}"),
+            ("none", [UNKNOWN, YES], f"met, and none may be: {MODEL}"),
+            ("none", [YES, YES], f"met, and none may be: {MODEL}; {MODEL}"),
+        ],
+    )
+    def test_it_is_told_by_the_statement(
+        self, statement: str | None, conditions: list[dict[str, Any]], why: str
+    ) -> None:
+        fields: dict[str, Any] = {} if statement is None else {"if_statement": statement}
+        client = Client(name="LT-003", model="Latitude 7490", architecture="x86")
+        described = step(*conditions, **fields)
+        assert met(described, client) is False
+        assert why_not(described, client) == why
+
+    def test_a_variable_is_named(self) -> None:
+        assert why_not(step(UNKNOWN, if_statement="none"), CLIENT) == f"met, and none may be: {self.SET}"

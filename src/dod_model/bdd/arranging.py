@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import cast
 
 from dod_model.bdd.world import SEQUENCE
-from dod_model.site import Condition, Site, Step, StepKind, with_fields
+from dod_model.site import Condition, IfStatement, Site, Step, StepKind, with_fields
 
 
 def with_condition(site: Site, name: str, condition: Condition) -> Site:
@@ -21,6 +21,15 @@ def with_condition(site: Site, name: str, condition: Condition) -> Site:
         return with_fields(step, conditions=(*had, condition))
 
     return _with_step(site, name, add)
+
+
+def with_statement(site: Site, name: str, joined: IfStatement) -> Site:
+    """The site with the conditions of the step or group of this name joined so.
+
+    Raises:
+        KeyError: the task sequence has no such step.
+    """
+    return _with_step(site, name, lambda step: with_fields(step, if_statement=joined))
 
 
 def with_last_step(site: Site, name: str, packages: tuple[str, ...]) -> Site:

@@ -9,7 +9,7 @@ from dod_model.bdd.amounts import AMOUNTS
 from dod_model.bdd.marking import PACKAGE_KINDS
 from dod_model.bdd.parameters import ParameterType, UnknownWordError, meaning, one_of, quoted
 from dod_model.requirements.requirement import Stage
-from dod_model.site import Comparison, Condition, ConditionSubject
+from dod_model.site import Comparison, Condition, ConditionSubject, IfStatement
 
 if TYPE_CHECKING:
     from dod_model.run.events import Placed
@@ -90,6 +90,7 @@ RUN_TYPES: dict[str, ParameterType] = {
         event,
     ),
     "Fits": one_of(_FITS, "way for a cache to be", r"[a-z, ]+"),
+    "Joined": one_of({one.value: one for one in IfStatement}, "way to join conditions", r"[a-z]+"),
     "Mark": one_of(_MARKS, "mark of a package or quality of a client", r"[a-z]+"),
     "PackageKind": one_of(PACKAGE_KINDS, "kind of package", r"(?:an?|of) [A-Za-z ]+"),
     "Names": ParameterType(_NAMES, names),

@@ -36,8 +36,12 @@ OPTION_REFUSED = Failure(
     ("F058", "F005"),
     "The pages say that the option does not work over a gateway; it is taken to stop at the start.",
 )
-NOTHING_LISTED = Failure(Stage.LOOKUP, ("F097", "F033", "F090"))
-"""Sources without the content are not listed, and devices cannot run a sequence whose content is not on one."""
+NOTHING_LISTED = Failure(
+    Stage.LOOKUP,
+    ("F097", "F033", "F035", "F090"),
+    "The pages say what is not listed, and that devices cannot run a sequence whose content is not there; that this "
+    "shows before the sequence starts, also on demand, is taken from the second.",
+)
 NOTHING_ASKED_FOR = Failure(
     Stage.LOOKUP,
     ("F120", "G20"),

@@ -109,7 +109,8 @@ NOT_ON_DEMAND_BEFORE_1910 = _inferred(
     "not-on-demand-before-1910",
     "Up to 1906 cloud sources are left out of the list when the option is download when needed.",
     "F090 F006",
-    "The page says it of cloud distribution points; the engine can use no cloud source then, so gateways are alike.",
+    "The page says it of cloud distribution points; the engine of a site or a client of that time can use no cloud "
+    "source, so gateways, and clients that are older than their site, are taken alike.",
 )
 CLOUD_NOT_ASKED_FOR = _inferred(
     "cloud-not-asked-for",
@@ -134,8 +135,8 @@ INTRANET_SOURCES = _inferred(
 )
 MOVED = _inferred(
     "moved",
-    "A client that moves asks anew where content is, if it cannot get on with what it has; a download from the cloud "
-    "goes on.",
+    "A client that moves asks anew where content is before it chooses a source; a download from the cloud that has "
+    "begun goes on.",
     "F122 F100",
     "The page says that the client finds out where it is; what that means for a download under way it does not say.",
 )
@@ -168,8 +169,9 @@ HASH_MISMATCH = _inferred(
 FETCHED_ONCE = _inferred(
     "fetched-once",
     "Content that is on the device is not fetched again, and stays to the end.",
-    "F053 F054",
-    "No page says otherwise. So an update after the download does not change what is on the device.",
+    "F053 F054 F065",
+    "Of upgrades no page says otherwise; a sequence that wipes the disk loses what is there (F065). So an update after "
+    "the download does not change what is on the device.",
 )
 NEXT_SOURCE = _inferred(
     "next-source",
@@ -229,6 +231,13 @@ NOT_STARTED = _inferred(
     "F054 F033",
     "All content has to be there before the start; what cannot be had keeps it from starting.",
 )
+PACKAGE_UPDATED = _inferred(
+    "package-updated",
+    "A package that is updated has a new version of the same size. Distributed, every source that was up to date has "
+    "it at once; not distributed, none has.",
+    "F033",
+    "The pages say that content counts in its current version; the rest is what the asker places.",
+)
 CALLER = Behaviour(
     "event", "It happens because the asker says so.", (), "There is no clock: what depends on time is placed."
 )
@@ -238,8 +247,12 @@ BEHAVIOURS: dict[str, Behaviour] = {one.id: one for one in tuple(globals().value
 
 
 @cache
-def unmet(requirement: str) -> Behaviour:
+def unmet(requirement: str, reasoning: str = "") -> Behaviour:
     """That a requirement which is not met shows itself in a run, as the requirement says.
+
+    Args:
+        requirement: its id.
+        reasoning: how the finding was reasoned, where it is inferred.
 
     Raises:
         KeyError: there is no such requirement.
@@ -249,4 +262,5 @@ def unmet(requirement: str) -> Behaviour:
     if found.fails is None:
         message = f"{requirement} does not keep a task sequence from running"
         raise ValueError(message)
-    return Behaviour(f"unmet: {requirement}", found.statement, found.fails.cites, found.fails.reasoning)
+    reasons = " ".join(filter(None, (reasoning, found.fails.reasoning)))
+    return Behaviour(f"unmet: {requirement}", f"Not met: {found.statement}", found.fails.cites, reasons)

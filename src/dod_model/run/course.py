@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dod_model.assessment import Assessment
-from dod_model.attempt import Place as Whereabouts
+from dod_model.assessment import Assessment, Finding
+from dod_model.attempt import Place, Start
 from dod_model.requirements import Force, Verdict
 from dod_model.requirements.requirement import Stage
 from dod_model.run import behaviours as because
@@ -34,7 +34,7 @@ from dod_model.run.moments import (
 from dod_model.run.program import Action, Part, Program
 from dod_model.run.world import World
 from dod_model.site import MISSING, DeploymentOption, StepKind
-from dod_model.situation.conditions import met, told
+from dod_model.situation.conditions import met, why_not
 from dod_model.situation.resolving import given
 
 POLICY_LIMIT = 32 * 2**20
@@ -70,7 +70,9 @@ def course_of(world: World, program: Program, assessment: Assessment, pre_downlo
     if number is None:
         return
     number = yield from _pre_download(world, number, pre_downloaded)
-    number = yield Started(number, because.STARTED, world.situation.attempt.start)
+    how = world.situation.attempt.start
+    behaviour = because.STARTED if how in {Start.SOFTWARE_CENTER, Start.SCHEDULE} else because.CALLER
+    number = yield Started(number, behaviour, how)
     stage = next((one for one in (Stage.START, Stage.LOOKUP) if one in refusals), None)
     if stage is not None:
         if stage is Stage.LOOKUP:
@@ -113,12 +115,13 @@ def _policy(world: World) -> Course[int | None]:
 
 def _pre_download(world: World, number: int, most: int | None) -> Course[int]:
     """Fetch in advance what pre-download would, as many packages as were complete in time."""
-    if most == 0 or not pre_download.is_on(world.situation):
+    on = pre_download.is_on(world.situation)
+    if most == 0 or on is False or (on is None and most is None):
         return number
     complete = 0
     for package in world.situation.packages:
         if pre_download.is_unsure(world.situation, world.facts, package):
-            world.assume("pre-download goes by the marks that are described")
+            world.assume("pre-download passes over only what is known to be for other devices")
         why = pre_download.left_out(world.situation, world.facts, package)
         if why is not None:
             number = yield LeftOutOfPreDownload(number, because.PRE_DOWNLOAD_FILTER, None, package, why)
@@ -130,19 +133,20 @@ def _pre_download(world: World, number: int, most: int | None) -> Course[int]:
     return number
 
 
-def _refusals(assessment: Assessment) -> dict[Stage, list[str]]:
-    """The requirements that are not met and block, by the stage at which that shows."""
-    found: dict[Stage, list[str]] = {}
+def _refusals(assessment: Assessment) -> dict[Stage, list[Finding]]:
+    """The findings that block, by the stage at which that shows."""
+    found: dict[Stage, list[Finding]] = {}
     for finding in assessment.with_verdict(Verdict.VIOLATED, Force.BLOCKS):
         if finding.requirement.fails is not None:
-            found.setdefault(finding.requirement.fails.stage, []).append(finding.id)
+            found.setdefault(finding.requirement.fails.stage, []).append(finding)
     return found
 
 
-def _refused(cause: int | None, stage: Stage, refusals: dict[Stage, list[str]]) -> Course[None]:
-    requirements = tuple(refusals[stage])
-    number = yield Refused(cause, unmet(requirements[0]), requirements, stage)
-    yield SequenceEnded(number, unmet(requirements[0]), Ending.NOT_STARTED)
+def _refused(cause: int | None, stage: Stage, refusals: dict[Stage, list[Finding]]) -> Course[None]:
+    first = refusals[stage][0]
+    behaviour = unmet(first.id, first.reasoning)
+    number = yield Refused(cause, behaviour, tuple(finding.id for finding in refusals[stage]), stage)
+    yield SequenceEnded(number, behaviour, Ending.NOT_STARTED)
 
 
 def _lookup_in_vain(world: World, number: int) -> Course[int]:
@@ -180,7 +184,7 @@ def _steps(world: World, program: Program, number: int) -> Course[tuple[int, End
 
 def _step(world: World, action: Action, number: int) -> Course[tuple[bool, int]]:
     """Fetch the content of a step, then run it; whether it is done, and the number of the last moment."""
-    if action.step.network_path is True and world.situation.attempt.place is Whereabouts.INTERNET:
+    if action.step.network_path is True and world.place is Place.INTERNET:
         why = "its source is a network path"
         return False, (yield StepFailed(number, because.NETWORK_PATH, action, why))
     if action.step.kind is StepKind.UPGRADE_OPERATING_SYSTEM and action.step.network_path is MISSING:
@@ -201,8 +205,4 @@ def _skipped(world: World, action: Action) -> str | None:
         world.assume(f"the conditions of the step '{action.name}' let it run")
     if answer is not False:
         return None
-    return _joined(told(one) for one in given(action.step.conditions) or ())
-
-
-def _joined(conditions: Iterable[str]) -> str:
-    return "not met: " + "; ".join(conditions)
+    return why_not(action.step, world.situation.client)

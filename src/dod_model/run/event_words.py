@@ -1,4 +1,4 @@
-"""Events in words: ``"CMG-EAST" stops while "Drivers" downloads``. The same words for people and for features."""
+"""Events in words: ``'CMG-EAST' stops while 'Drivers' downloads``. The same words for people and for features."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from dod_model.run import events
 from dod_model.run.events import Event, Placed, When
 
 FORMS = (
-    '"SOURCE" stops',
-    '"SOURCE" starts',
-    '"GATEWAY" reaches its threshold',
-    '"PACKAGE" is updated',
-    '"PACKAGE" is updated and not distributed',
-    '"PACKAGE" is removed from "SOURCE"',
+    "'SOURCE' stops",
+    "'SOURCE' starts",
+    "'GATEWAY' reaches its threshold",
+    "'PACKAGE' is updated",
+    "'PACKAGE' is updated and not distributed",
+    "'PACKAGE' is removed from 'SOURCE'",
     "the token ends",
     "the connection breaks",
     "the client moves to the internet",
@@ -25,13 +25,13 @@ FORMS = (
 )
 """What may happen."""
 PLACES = (
-    'before "STEP"',
-    'after "STEP"',
-    'while "PACKAGE" downloads',
-    'when 50 % of "PACKAGE" has come',
+    "before 'STEP'",
+    "after 'STEP'",
+    "while 'PACKAGE' downloads",
+    "when 50 % of 'PACKAGE' has come",
     "after moment 12",
 )
-"""When it may happen."""
+"""When it may happen. While a package downloads is when half of it has come."""
 
 LONGEST = 1_000
 """So many characters a text may have; three names fit."""
@@ -109,5 +109,22 @@ def _read(forms: tuple[tuple[str, Callable[..., Any]], ...], text: str) -> Any:
 
 
 def _not_understood(text: str) -> Problem:
-    hint = f"An event is one of: {'; '.join(FORMS)}. After it comes when: {'; '.join(PLACES)}."
+    hint = f"{likely_cause(text)} An event is one of: {'; '.join(FORMS)}. After it comes when: {'; '.join(PLACES)}."
     return Problem("not-understood", f"the event is not understood: {text[:200]}", hint=hint)
+
+
+def likely_cause(text: str) -> str:
+    """Why a text that is no event with its place is not understood, most likely, as a sentence."""
+    if len(text) > LONGEST:
+        return f"It has more than {LONGEST:,} characters."
+    if not text.strip():
+        return "It is empty."
+    if _read(_EVENTS, text) is not None or _read(_PLACES, text) is not None:
+        return "It does not say when." if _read(_PLACES, text) is None else "It does not say what happens."
+    for place in _SPLIT.finditer(text):
+        event, when = text[: place.start()], text[place.end() :]
+        if _read(_EVENTS, event) is not None:
+            return f"When it happens is not understood: {when[:200]}."
+        if _read(_PLACES, when) is not None:
+            return f"What happens is not understood: {event[:200]}."
+    return "Every name in it has to be in quotation marks, and the rest in the words of one of the forms."

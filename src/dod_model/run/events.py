@@ -123,7 +123,7 @@ class ClientMoves(Event):
 
 @dataclass(frozen=True, slots=True)
 class AtMoment:
-    """When so many moments have passed, from 1."""
+    """When so many moments have passed, from 1; half of a download that it falls into has come by then."""
 
     number: int
 

@@ -106,6 +106,8 @@ def locate(situation: Situation, known: Known, package: str) -> Answer:
     if undescribed and not listed:
         assumed.append(f"'{package}' is on a source that is not described")
         listed.append(Listed(undescribed[0], UNDESCRIBED, None))
+    if len(listed) > 1 and listed[0].kind != PREMISES and any(one.own is None for one in listed):
+        assumed.append("the sources of the list are of one site, so that any may be chosen first")
     return Answer(_in_order(listed), tuple(left_out), tuple(assumed))
 
 
@@ -165,17 +167,22 @@ def _taken_for_granted(situation: Situation, known: Known, source: Source, packa
 
 def serves(situation: Situation, source: Listed, package: str) -> bool:
     """Whether a listed source can be downloaded from now: it is in reach, runs, and still has the content."""
-    if source.name == UNDESCRIBED:
-        return True
     if source.kind == PREMISES and situation.attempt.place is Place.INTERNET:
         return False
-    described = named(situation, source)
-    if getattr(described, "state", MISSING) is SourceState.STOPPED:
+    if source.name == UNDESCRIBED:
+        return True
+    if is_stopped(situation, source):
         return False
+    described = named(situation, source)
     content = situation.content_of(described)
     if content is None:
         return True
     return package in content and content[package].state in {ContentState.INSTALLED, MISSING}
+
+
+def is_stopped(situation: Situation, source: Listed) -> bool:
+    """Whether a listed source is known to be stopped."""
+    return source.name != UNDESCRIBED and getattr(named(situation, source), "state", None) is SourceState.STOPPED
 
 
 def version_at(situation: Situation, source: Listed, package: str) -> int | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from dod_model.attempt import Attempt
 from dod_model.errors import InputError, Problem
 from dod_model.run import events
 from dod_model.run.choosing import EveryWay, First, Seeded
 from dod_model.run.course import Turn
-from dod_model.run.moments import DownloadStarted, Moment, StepDone, StepSkipped
+from dod_model.run.moments import Moment
 from dod_model.run.playing import Playing, Run
+from dod_model.run.waiting import Waiting, share
 from dod_model.site import DeploymentOption, Site
 from dod_model.site.nearest import nearest
 
@@ -62,42 +63,27 @@ def plays(
 
 
 def _played(playing: Playing, placed: Iterable[events.Placed]) -> Run:
-    waiting = list(placed)
-    for one in waiting:
-        _check_placement(playing, one)
+    placed = tuple(placed)
+    steps = {place.action.name for place in playing.program.places} if placed else set()
+    for one in placed:
+        _check_placement(playing, one, steps)
+    waiting = Waiting(placed)
     found: Moment | Turn | None = playing.pull()
     while found is not None and not playing.over:
-        if waiting:
-            waiting = _let_happen(playing, found, waiting)
+        for due in waiting.due(found, len(playing.moments)):
+            percent = share(due.placed)
+            during = isinstance(due.placed.when, events.During)
+            if during and playing.world.disturbed and percent > playing.world.percent:
+                waiting.put_back(due)  # it comes when the download goes on
+            else:
+                playing.happen(due.placed.event, percent)
         found = playing.pull()
-    return playing.run(waiting)
+    return playing.run(waiting.rest())
 
 
-def _let_happen(playing: Playing, found: Moment | Turn, waiting: list[events.Placed]) -> list[events.Placed]:
-    """Let happen what was placed here; return the rest."""
-    rest = []
-    for one in waiting:
-        if _is_now(one.when, found, len(playing.moments)):
-            playing.happen(one.event, one.when.percent if isinstance(one.when, events.During) else 50)
-        else:
-            rest.append(one)
-    return rest
-
-
-def _is_now(when: events.When, found: Moment | Turn, passed: int) -> bool:
-    match when:
-        case events.AtMoment():
-            return when.number <= passed
-        case events.BeforeStep():
-            return isinstance(found, Turn) and found.action.name == when.step
-        case events.AfterStep():
-            return isinstance(found, StepDone | StepSkipped) and found.action.name == when.step
-        case events.During():
-            return isinstance(found, DownloadStarted) and found.package == when.package
-
-
-def _check_placement(playing: Playing, placed: events.Placed) -> None:
-    """Refuse what can never come, for nothing of the name exists."""
+def _check_placement(playing: Playing, placed: events.Placed, steps: set[str]) -> None:
+    """Refuse what can never come, for nothing of the name exists, or what the site cannot do."""
+    playing.check(placed.event)
     match placed.when:
         case events.AtMoment(number) if number < 1:
             raise InputError(Problem("too-early", "an event happens after the first moment: from 1 on"))
@@ -106,11 +92,9 @@ def _check_placement(playing: Playing, placed: events.Placed) -> None:
         case events.During(package, _):
             _must_be_among(package, playing.situation.packages, "a package of the task sequence")
         case events.BeforeStep(step) | events.AfterStep(step):
-            names = {place.action.name for place in playing.program.places}
-            _must_be_among(step, names, "a step of the task sequence")
+            _must_be_among(step, steps, "a step of the task sequence")
 
 
-def _must_be_among(name: str, names: Iterable[str], what: str) -> None:
-    known = set(names)
-    if name not in known:
-        raise InputError(Problem("unknown-name", f"'{name}' is not {what}", "", nearest(name, known)))
+def _must_be_among(name: str, names: Collection[str], what: str) -> None:
+    if name not in names:
+        raise InputError(Problem("unknown-name", f"'{name}' is not {what}", "", nearest(name, set(names))))

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from pydantic import MISSING
-
 from dod_model.abilities import STOP_AT_THRESHOLD
-from dod_model.assessment import Assessment, Outcome, assess
-from dod_model.attempt import Attempt, Wish
+from dod_model.assessment import Assessment, Outcome
+from dod_model.attempt import Attempt
 from dod_model.errors import InputError, Problem
-from dod_model.requirements import Force, Verdict
 from dod_model.requirements.asking import agreed
 from dod_model.run import events
-from dod_model.run.behaviours import CALLER
+from dod_model.run.beginning import begin
+from dod_model.run.behaviours import CALLER, PACKAGE_UPDATED
+from dod_model.run.changing import changed
 from dod_model.run.choosing import Chooser, First
 from dod_model.run.course import Course, Turn, course_of
 from dod_model.run.moments import (
@@ -24,11 +23,10 @@ from dod_model.run.moments import (
     Moment,
     SequenceEnded,
 )
-from dod_model.run.pre_download import is_on
 from dod_model.run.program import Program, program_of
 from dod_model.run.world import World
 from dod_model.site import DeploymentOption, Site
-from dod_model.situation import Situation, resolve
+from dod_model.situation import Situation
 
 
 @dataclass(frozen=True)
@@ -84,36 +82,20 @@ class Playing:
         chooser: Chooser | None = None,
     ) -> None:
         """Begin a run; arguments and errors as for `play`."""
-        if option is not None:
-            site = site.changed("deployments", _deployment(site, attempt), option=option)
+        beginning = begin(site, attempt, option, pre_downloaded)
         self.attempt = attempt
-        self.assessment = assess(site, attempt, Wish.RUN)
-        self.situation = _assumed_situation(site, attempt)
-        played = self.situation.deployment.option
-        self.option = DeploymentOption.WHEN_NEEDED if played is MISSING else played
+        self.assessment = beginning.assessment
+        self.situation = beginning.situation
+        self.option = beginning.option
+        self.program = program_of(self.situation)
         self.moments: list[Moment] = []
         self.turn: Turn | None = None
-        self.world = World(self.situation, self.assessment.facts, self.option, chooser or First())
+        self.world = World(self.situation, beginning.played.facts, self.option, chooser or First())
         self._last = 0
         self._course: Course[None] | None = None
-        self.program = program_of(self.situation)
-        if self.assessment.outcome is Outcome.NOT_COVERED:
-            return
-        self.world.assume(*_assumptions(self.assessment), *self.program.unknown)
-        self._check(pre_downloaded)
-        self._course = course_of(self.world, self.program, self.assessment, pre_downloaded)
-
-    def _check(self, pre_downloaded: int | None) -> None:
-        on = is_on(self.situation)
-        if on is None and pre_downloaded != 0:
-            self.world.assume("nothing is downloaded in advance")
-        if pre_downloaded is not None and pre_downloaded < 0:
-            raise InputError(Problem("negative", "the number of packages downloaded in advance is negative"))
-        if pre_downloaded and not on:
-            message = f"'{self.attempt.deployment}' does not download in advance"
-            raise InputError(Problem("no-pre-download", message, hint="An available one with pre_download does."))
-        if pre_downloaded is None and on:
-            self.world.assume("all that is downloaded in advance is there when it is started")
+        if self.assessment.outcome is not Outcome.NOT_COVERED:
+            self.world.assume(*beginning.assumed, *self.program.unknown)
+            self._course = course_of(self.world, self.program, beginning.played, pre_downloaded)
 
     @property
     def over(self) -> bool:
@@ -126,7 +108,7 @@ class Playing:
             return None
         self.turn = None
         try:
-            found = self._course.send(self._last) if self.moments or self.turn else next(self._course)
+            found = self._course.send(self._last) if self.moments else next(self._course)
         except StopIteration:
             self._course = None
             return None
@@ -160,15 +142,30 @@ class Playing:
         if self.over or not self.moments:
             message = "an event happens after the first moment and before the last"
             raise ValueError(message)
-        if isinstance(event, events.ThresholdReached):
-            self._check_threshold()
+        self._check_threshold(event)
         self.world.happen(event, len(self.moments), percent)
-        self.moments.append(Happened(len(self.moments) - 1, CALLER, event))
+        if isinstance(event, events.ThresholdReached) and self._stops_at_threshold is None:
+            self.world.assume("the site is of a release in which a gateway is stopped at its threshold")
+        behaviour = PACKAGE_UPDATED if isinstance(event, events.PackageUpdated) else CALLER
+        self.moments.append(Happened(len(self.moments) - 1, behaviour, event))
 
-    def _check_threshold(self) -> None:
-        if agreed(lambda facts: facts.site_can(STOP_AT_THRESHOLD), self.assessment.facts, None) is False:
+    def check(self, event: events.Event) -> None:
+        """Refuse an event that cannot happen on this site.
+
+        Raises:
+            InputError: the event is about something that the site does not have or cannot do.
+        """
+        changed(self.world.situation.site, event)
+        self._check_threshold(event)
+
+    def _check_threshold(self, event: events.Event) -> None:
+        if isinstance(event, events.ThresholdReached) and self._stops_at_threshold is False:
             message = "a gateway is stopped at its threshold from 1902 on; the site is older"
             raise InputError(Problem("not-yet", message))
+
+    @cached_property
+    def _stops_at_threshold(self) -> bool | None:
+        return agreed(lambda facts: facts.site_can(STOP_AT_THRESHOLD), self.assessment.facts, None)
 
     def run(self, not_placed: Iterable[events.Placed] = ()) -> Run:
         """What happened so far, as a run."""
@@ -183,25 +180,3 @@ class Playing:
             tuple(self.world.unsized),
             tuple(not_placed),
         )
-
-
-def _deployment(site: Site, attempt: Attempt) -> str:
-    """The deployment of the attempt, which must exist."""
-    return resolve(site, attempt).deployment.name
-
-
-def _assumed_situation(site: Site, attempt: Attempt) -> Situation:
-    """The situation, with the option on demand where it is unknown."""
-    situation = resolve(site, attempt)
-    if situation.deployment.option is not MISSING:
-        return situation
-    return resolve(site.changed("deployments", attempt.deployment, option=DeploymentOption.WHEN_NEEDED), attempt)
-
-
-def _assumptions(assessment: Assessment) -> Iterator[str]:
-    """That what is undetermined is met, with what it hangs on."""
-    for finding in assessment.with_verdict(Verdict.UNDETERMINED, Force.BLOCKS):
-        unknown = [one.meaning for one in finding.evidence if one.value is None]
-        yield f"{finding.id} is met (not known: {'; '.join(unknown)})"
-    if assessment.facts.known().get("option") is None:
-        yield f"the deployment option is {DeploymentOption.WHEN_NEEDED.value}"

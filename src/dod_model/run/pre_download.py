@@ -12,7 +12,6 @@ from dod_model.site import Package, PackageKind, Purpose
 from dod_model.situation import Situation
 from dod_model.situation.resolving import given
 
-_ALL_MARKS = ("architecture", "language", "model")
 _MARKS: dict[PackageKind, tuple[str, ...]] = {
     PackageKind.OS_UPGRADE_PACKAGE: ("architecture", "language"),
     PackageKind.OS_IMAGE: ("architecture", "language"),
@@ -24,55 +23,50 @@ _MARKS: dict[PackageKind, tuple[str, ...]] = {
 
 def is_on(situation: Situation) -> bool | None:
     """Whether the deployment is pre-downloaded; None for unknown. The pages speak of available deployments."""
-    if situation.deployment.purpose is Purpose.REQUIRED:
-        return False
-    return given(situation.deployment.pre_download)
+    purpose = given(situation.deployment.purpose)
+    available = None if purpose is None else purpose is Purpose.AVAILABLE
+    return both(available, given(situation.deployment.pre_download))
 
 
 def left_out(situation: Situation, facts: Facts, package: str) -> str | None:
     """Why pre-download passes a package over, in words; None if it does not, or where that is unknown."""
     described = situation.packages.get(package)
-    if described is None or not _filtered(described, facts):
+    if described is None or _passed_over(described, situation, facts) is not True:
         return None
-    for mark in _marks(described):
-        wanted, own = getattr(described, mark), getattr(situation.client, mark)
-        if wanted in {None, MISSING} or own is MISSING:
-            continue
-        if wanted.casefold() != own.casefold():
-            return f"it is marked for the {mark} '{wanted}', the client has '{own}'"
-    return None
+    mark = next(mark for mark in _marks(described) if _differs(described, situation, mark))
+    return (
+        f"it is marked for the {mark} '{getattr(described, mark)}', the client has '{getattr(situation.client, mark)}'"
+    )
 
 
 def is_unsure(situation: Situation, facts: Facts, package: str) -> bool:
     """Whether it is unknown if pre-download passes a package over, for a mark, the kind or the client is not told."""
     described = situation.packages.get(package)
-    if described is None:
-        return True
-    kinds = PackageKind if described.kind is MISSING else (described.kind,)
-    answers = {_passed_over(described, kind, situation, facts) for kind in kinds}
-    return None in answers or len(answers) > 1
+    return described is None or _passed_over(described, situation, facts) is None
 
 
-def _passed_over(package: Package, kind: PackageKind, situation: Situation, facts: Facts) -> bool | None:
-    """Whether pre-download passes over a package of a kind; None for unknown."""
+def _passed_over(package: Package, situation: Situation, facts: Facts) -> bool | None:
+    """Whether pre-download passes over a package; None for unknown."""
+    kinds = PackageKind if package.kind is MISSING else (package.kind,)
+    answers = {_passed_over_as(kind, package, situation, facts) for kind in kinds}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def _passed_over_as(kind: PackageKind, package: Package, situation: Situation, facts: Facts) -> bool | None:
+    """The same for a package of a kind."""
     upgrade = kind is PackageKind.OS_UPGRADE_PACKAGE
     filtered = upgrade or agreed(lambda known: known.site_can(PRE_DOWNLOAD_FILTERS_MORE), facts, None)
-    marks = _MARKS.get(kind, ())
-    return both(filtered, any_of(_differ(getattr(package, mark), getattr(situation.client, mark)) for mark in marks))
+    return both(filtered, any_of(_differs(package, situation, mark) for mark in _MARKS.get(kind, ())))
 
 
-def _differ(wanted: str | MISSING | None, own: str | MISSING) -> bool | None:
+def _differs(package: Package, situation: Situation, mark: str) -> bool | None:
+    """Whether a package is marked for something else than the client is; None for unknown."""
+    wanted, own = getattr(package, mark), getattr(situation.client, mark)
     if wanted is None:
         return False
     return None if wanted is MISSING or own is MISSING else wanted.casefold() != own.casefold()
 
 
-def _filtered(package: Package, facts: Facts) -> bool:
-    if package.kind is PackageKind.OS_UPGRADE_PACKAGE:
-        return True
-    return agreed(lambda known: known.site_can(PRE_DOWNLOAD_FILTERS_MORE), facts, False)
-
-
 def _marks(package: Package) -> tuple[str, ...]:
-    """The marks that count for this kind of content; all where its kind is unknown."""
-    return _ALL_MARKS if package.kind is MISSING else _MARKS.get(package.kind, ())
+    """The marks that count for this kind of content."""
+    return () if package.kind is MISSING else _MARKS.get(package.kind, ())

@@ -81,7 +81,8 @@ class Summary:
     @cached_property
     def spared(self) -> Mapping[str, int]:
         """Packages that were not fetched, for conditions skipped every step that wants them; with their sizes."""
-        left = self._skipped - self._used - self._here
+        skipped, others = self._by_conditions
+        left = skipped - others - self._here
         return {name: self._size(name) for name in self.run.situation.packages if name in left}
 
     @cached_property
@@ -91,6 +92,14 @@ class Summary:
         return {name: self._size(name) for name in self.run.situation.packages if name in unused}
 
     @cached_property
+    def thrown_away(self) -> int:
+        """What came and did not end in a package that is complete and checked, such as the rest of a failed download.
+
+        What is in vain is whole and unwanted; what is thrown away never became whole. Nothing counts as both.
+        """
+        return self.pulled - sum(self._size(name) for name in self._here)
+
+    @cached_property
     def largest_held(self) -> int:
         """The most that was on the device at once. Nothing leaves it before the end (inferred)."""
         present: dict[str, int] = {}
@@ -98,7 +107,7 @@ class Summary:
         for moment in self.run.moments:
             if isinstance(moment, DownloadStarted):
                 done = moment.done
-            elif isinstance(moment, Transfer):
+            elif isinstance(moment, Transfer) and moment.source is not None:
                 now = done + moment.pulled
                 total += now - present.get(moment.package, 0)
                 present[moment.package] = now
@@ -145,14 +154,14 @@ class Summary:
         return frozenset(package for action in ran for package in action.packages)
 
     @cached_property
-    def _skipped(self) -> frozenset[str]:
-        """The packages of the steps that were skipped, those inside skipped groups and children included."""
+    def _by_conditions(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The packages of the steps that were skipped, alone or with their group; and those of all other steps."""
         skipped = {one.action.number for one in self.run.moments if isinstance(one, StepSkipped)}
-        found: set[str] = set()
+        inside: set[str] = set()
+        outside: set[str] = set()
         end = -1
         for index, (part, action, leave) in enumerate(self.run.program.places):
             if part is not Part.LEAVE and action.number in skipped and index > end:
-                end = max(end, leave)
-            if index <= end:
-                found.update(action.packages)
-        return frozenset(found)
+                end = leave
+            (inside if index <= end else outside).update(action.packages)
+        return frozenset(inside), frozenset(outside)

@@ -1,23 +1,32 @@
-"""The site, the client and the device as they are at one moment of a run, and what events do to them."""
+"""The site, the client and the device as they are at one moment of a run."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, cast
-
-from pydantic import MISSING
+from typing import NamedTuple
 
 from dod_model.attempt import Place
-from dod_model.errors import InputError, Problem
 from dod_model.facts import Facts
 from dod_model.run import events
+from dod_model.run.changing import changed
 from dod_model.run.choosing import Chooser
-from dod_model.run.locations import CLOUD, PREMISES, Answer, Kind, known_of, locate
-from dod_model.site import CloudManagementGateway, Content, DeploymentOption, Package, Site, SourceState, with_fields
-from dod_model.site.nearest import nearest
-from dod_model.situation import Situation, resolve
-from dod_model.situation.resolving import Source, given
+from dod_model.run.locations import PREMISES, Answer, Listed, known_of, locate, serves
+from dod_model.site import DeploymentOption, SourceState
+from dod_model.situation import Situation
+from dod_model.situation.resolving import given
+
+Thing = tuple[str, ...]
+"""Something that an event may touch: ``source`` or ``package`` and its name, ``content`` with both, or a word."""
+CONNECTION: Thing = ("connection",)
+TOKEN: Thing = ("token",)
+PLACE: Thing = ("place",)
+
+
+class Download(NamedTuple):
+    """What is being downloaded, and from where."""
+
+    source: Listed
+    package: str
 
 
 class World:
@@ -31,9 +40,10 @@ class World:
         held: the version of each package that is on the device, complete and checked; None for unknown.
         assumed: what had to be assumed so far, a sentence each.
         unsized: packages that were needed and whose size is not described.
-        event: number of the moment in which the last event happened; None for none.
+        percent: how much of the download under way had come when something happened last.
         token_ended: whether the token ended since the last answer of locations.
         broken: whether the connection broke since the download started.
+        served: whether the source gives the package that is under way.
     """
 
     def __init__(self, situation: Situation, facts: Facts, option: DeploymentOption, chooser: Chooser) -> None:
@@ -45,13 +55,20 @@ class World:
         self.held: dict[str, int | None] = {}
         self.assumed: dict[str, None] = {}
         self.unsized: dict[str, None] = {}
-        self.event: int | None = None
         self.token_ended = False
         self.broken = False
+        self.served = True
         self._parts: dict[str, tuple[int | None, int]] = {}
-        self._percent: int | None = None
+        self.percent = 0
+        self._under_way: Download | None = None
         self._answers: dict[str, Answer] = {}
         self._known = known_of(facts)
+        self._touched: dict[Thing, int] = {}
+
+    @property
+    def place(self) -> Place:
+        """Where the client is now."""
+        return self.situation.attempt.place
 
     def assume(self, *sentences: str) -> None:
         """Note what had to be assumed."""
@@ -60,9 +77,12 @@ class World:
     def connected(self) -> bool:
         """Whether the client gets answers: it is on the intranet, or some gateway is not known to be stopped."""
         gateways = given(self.situation.site.gateways)
-        if self.situation.attempt.place is Place.INTRANET or gateways is None:
+        if self.place is Place.INTRANET or gateways is None:
             return True
-        return any(gateway.state is not SourceState.STOPPED for gateway in gateways)
+        states = {gateway.name: gateway.state for gateway in gateways}
+        if SourceState.RUNNING not in states.values():
+            self.assume(*(f"'{name}' runs" for name, state in states.items() if state is not SourceState.STOPPED))
+        return any(state is not SourceState.STOPPED for state in states.values())
 
     def answer(self, package: str) -> Answer:
         """Where the package is now."""
@@ -79,35 +99,56 @@ class World:
             self.unsized[package] = None
         return size or 0
 
-    def begin(self, package: str, version: int | None) -> int:
+    def begin(self, download: Download, version: int | None) -> int:
         """Begin to download a version; return the bytes of it that are there already."""
         self.broken = False
-        self._percent = 0
+        self.percent = 0
+        self._under_way = download
+        self.served = self._serves(download)
+        package = download.package
         if package not in self._parts or self._parts[package][0] != version:
             self._parts[package] = version, 0
         return self._parts[package][1]
 
+    @property
+    def disturbed(self) -> bool:
+        """Whether the download that is under way cannot go on as it is."""
+        if self._under_way is None:
+            return False
+        return self.broken or self.token_matters or not self.served
+
+    @property
+    def token_matters(self) -> bool:
+        """Whether the token has ended on which the download under way hangs."""
+        return self.token_ended and self._under_way is not None and self._under_way.source.kind != PREMISES
+
+    def _serves(self, download: Download) -> bool:
+        return serves(self.situation, download.source, download.package)
+
     def came(self, package: str) -> int:
         """How many bytes of the package are there when its download is disturbed now."""
         version, done = self._parts[package]
-        done = max(done, self.size(package) * (self._percent or 0) // 100)
+        done = max(done, self.size(package) * self.percent // 100)
         self._parts[package] = version, done
         return done
 
     def dropped(self, package: str) -> None:
         """Throw away what came of a package."""
-        self._percent = None
+        self.rest()
         self._parts.pop(package, None)
 
     def rest(self) -> None:
         """Note that nothing is being downloaded."""
-        self._percent = None
+        self._under_way = None
 
     def hold(self, package: str, version: int | None) -> None:
         """Note that the package is on the device, complete and checked."""
-        self._percent = None
-        self._parts.pop(package, None)
+        self.dropped(package)
         self.held[package] = version
+
+    def touched(self, *things: Thing) -> int | None:
+        """Number of the last event that touched one of these; None for none."""
+        return max((self._touched[thing] for thing in things if thing in self._touched), default=None)
 
     def happen(self, event: events.Event, number: int, percent: int) -> None:
         """Let an event happen.
@@ -115,115 +156,52 @@ class World:
         Args:
             event: the event.
             number: the number of its moment.
-            percent: how much of a download that is under way has come.
+            percent: how much of a download that is under way has come; of one that is disturbed, no more comes.
 
         Raises:
-            InputError: it is about something that the site does not have.
+            InputError: it is about something that the site does not have, or that the description leaves out.
         """
-        self.event = number
-        if self._percent is not None:
-            self._percent = max(self._percent, percent)
+        before, stuck = self.situation, self.disturbed
+        self._see(event)
+        if self._under_way is not None:
+            self.percent = self.percent if stuck else max(self.percent, percent)
+            self.served = self._serves(self._under_way)
+        if self.situation is not before or isinstance(event, events.TokenEnds | events.ConnectionBreaks):
+            self._touched[_touches(event)] = number
+
+    def _see(self, event: events.Event) -> None:
+        """Change what the event changes; the situation stays the same one where that is nothing."""
+        situation = self.situation
         match event:
             case events.TokenEnds():
                 self.token_ended = True
             case events.ConnectionBreaks():
                 self.broken = True
             case events.ClientMoves():
-                attempt = replace(self.situation.attempt, place=event.to)
-                self._see(resolve(self.situation.site, attempt))
+                if event.to is not self.place:
+                    self.situation = replace(situation, attempt=replace(situation.attempt, place=event.to))
             case _:
-                self._see(resolve(changed(self.situation.site, event), self.situation.attempt))
+                site = changed(situation.site, event)
+                if site != situation.site:
+                    described = {package.name: package for package in given(site.packages) or ()}
+                    packages = {name: described.get(name) for name in situation.packages}
+                    self.situation = replace(situation, site=site, packages=packages)
+        if self.situation is not situation:
+            self._answers.clear()
 
-    def _see(self, situation: Situation) -> None:
-        self.situation = situation
-        self._answers.clear()
 
-
-def changed(site: Site, event: events.Event) -> Site:
-    """The site after an event on it.
-
-    Raises:
-        InputError: it is about something that the site does not have.
-    """
+def _touches(event: events.Event) -> Thing:
+    """What an event touches."""
     match event:
-        case events.SourceStops() | events.SourceStarts():
-            kind = source_kind(site, event.source, *CLOUD)
-            state = SourceState.STOPPED if isinstance(event, events.SourceStops) else SourceState.RUNNING
-            return site.changed(kind, event.source, state=state)
-        case events.ThresholdReached():
-            kind = source_kind(site, event.gateway, "gateways")
-            return site.changed(kind, event.gateway, state=SourceState.STOPPED)
-        case events.PackageUpdated():
-            return _updated(site, event)
-        case events.PackageRemoved():
-            kind = source_kind(site, event.source, *CLOUD, PREMISES)
-            package_named(site, event.package)
-            return _with_content(site, kind, event.source, lambda one: None if one.package == event.package else one)
+        case events.SourceStops(name) | events.SourceStarts(name) | events.ThresholdReached(name):
+            return "source", name
+        case events.PackageUpdated(package, _):
+            return "package", package
+        case events.PackageRemoved(package, source):
+            return "content", package, source
+        case events.TokenEnds():
+            return TOKEN
+        case events.ConnectionBreaks():
+            return CONNECTION
         case _:
-            return site
-
-
-def _updated(site: Site, event: events.PackageUpdated) -> Site:
-    package = package_named(site, event.package)
-    old = given(package.version)
-    new = (old or 0) + 1
-    site = site.changed("packages", event.package, version=new)
-    held = new if event.distributed else old or 0
-
-    def on_source(one: Content) -> Content:
-        if one.package != event.package or (one.version is not MISSING and one.version != old):
-            return one
-        return with_fields(one, version=held)
-
-    for kind in (*CLOUD, PREMISES):
-        for source in given(getattr(site, kind)) or ():
-            site = _with_content(site, kind, source.name, on_source)
-    return site
-
-
-def _with_content(site: Site, kind: Kind, name: str, change: Callable[[Content], Content | None]) -> Site:
-    source = cast(Source, site.named(kind, name))
-    if source.content is MISSING:
-        return site
-    content = tuple(new for new in map(change, source.content) if new is not None)
-    return site.replaced(kind, name, with_fields(source, content=content))
-
-
-def source_kind(site: Site, name: str, *kinds: Kind) -> Kind:
-    """The list of the site that has a source of this name.
-
-    Raises:
-        InputError: none of these lists has.
-    """
-    names: dict[str, Kind] = {one.name: kind for kind in reversed(kinds) for one in given(getattr(site, kind)) or ()}
-    if name not in names:
-        raise _nothing(name, " or ".join(kinds).replace("_", " "), set(names))
-    return names[name]
-
-
-def package_named(site: Site, name: str) -> Package:
-    """The package of this name.
-
-    Raises:
-        InputError: there is none.
-    """
-    known = {one.name: one for one in given(site.packages) or ()}
-    if name not in known:
-        raise _nothing(name, "packages", set(known))
-    return known[name]
-
-
-def _nothing(name: str, kind: str, known: set[str]) -> InputError:
-    return InputError(
-        Problem("unknown-name", f"an event is about '{name}', which is not in {kind}", "", nearest(name, known))
-    )
-
-
-def gateway_named(site: Site, name: str) -> CloudManagementGateway:
-    """The gateway of this name.
-
-    Raises:
-        InputError: there is none.
-    """
-    found: Any = site.named(source_kind(site, name, "gateways"), name)
-    return cast(CloudManagementGateway, found)
+            return PLACE

@@ -79,6 +79,20 @@ def _names_are_unique(site: object) -> Iterator[Problem]:
             yield Problem("duplicate-priority", message, f"{path}.priority")
 
 
+def _sources_are_told_apart(site: object) -> Iterator[Problem]:
+    """No two sources of different lists share a name, which would make every report of them ambiguous."""
+    seen: dict[str, tuple[str, str]] = {}
+    for kind in SOURCES:
+        for path, item in members(site, kind):
+            name = of_part(item, "name")
+            if not isinstance(name, str):
+                continue
+            first_kind, first = seen.setdefault(name.casefold(), (kind, path))
+            if first_kind != kind:
+                message = f"the name '{cut(name)}' is that of a source in {first_kind}, too, at {first}.name"
+                yield Problem("duplicate-name", message, f"{path}.name")
+
+
 def _lists_have_no_repeats(site: object) -> Iterator[Problem]:
     for path, item in members(site, "collections"):
         places = [(f"{path}.{inner}", name) for inner, name in members(item, "members")]
@@ -159,6 +173,7 @@ def _release(value: object) -> Release | None:
 
 _CHECKS: tuple[Callable[[object], Iterator[Problem]], ...] = (
     _names_are_unique,
+    _sources_are_told_apart,
     _lists_have_no_repeats,
     _references_lead_somewhere,
     sequence_problems,

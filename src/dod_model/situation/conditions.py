@@ -62,6 +62,13 @@ def met(step: Step, client: Client) -> bool | None:
     return all_of(answers)
 
 
+def why_not(step: Step, client: Client) -> str:
+    """Why the conditions of a step do not let it run on a client, in words: which hold and may not, or do not hold."""
+    wanted = step.if_statement is not IfStatement.NONE
+    amiss = [one for one in given(step.conditions) or () if _holds(one, client) is (not wanted)]
+    return ("not met: " if wanted else "met, and none may be: ") + "; ".join(map(told, amiss))
+
+
 def told(condition: Condition) -> str:
     """The condition in words: ``model equals 'Latitude 7490'``."""
     variable = given(condition.variable)
