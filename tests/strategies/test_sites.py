@@ -12,9 +12,22 @@ from dod_model.assessment import Outcome, assess
 from dod_model.attempt import Attempt, Place, Start, User, Wish
 from dod_model.releases import Branch, Build, Release
 from dod_model.requirements import REQUIREMENTS, Verdict
-from dod_model.site import ContentState, DeploymentOption, Site, SourceState, StepKind
+from dod_model.site import (
+    Comparison,
+    Condition,
+    ConditionSubject,
+    ContentState,
+    DeploymentOption,
+    IfStatement,
+    Site,
+    SourceState,
+    Step,
+    StepKind,
+    every_step,
+)
 from dod_model.site.described import Described
 from dod_model.situation import derive, resolve
+from dod_model.situation.conditions import met
 from dod_model.strategies import attempts, complete_sites, sites, situations
 from tests.laws.site_parts import given_paths
 from tests.strategies.looking import drawn, simplest
@@ -27,6 +40,14 @@ BRANCH = st.just(Branch.CURRENT)
 def listed(part: Any, name: str) -> tuple[Any, ...]:
     found = MISSING if part is MISSING else getattr(part, name)
     return () if found is MISSING else found
+
+
+def steps_of(site: Site) -> list[Step]:
+    return [step for one in listed(site, "task_sequences") for step in every_step(listed(one, "steps"))]
+
+
+def conditions_of(site: Site) -> list[Condition]:
+    return [condition for step in steps_of(site) for condition in listed(step, "conditions")]
 
 
 class TestValid:
@@ -51,6 +72,16 @@ class TestValid:
         facts = derive(*situation).known()
         assert len(facts) == 33
 
+    @given(complete_sites())
+    def test_every_step_of_complete_sites_runs_or_does_not(self, site: Site) -> None:
+        for step in steps_of(site):
+            assert step.steps is not MISSING or step.kind is not StepKind.GROUP
+            assert all(met(step, client) is not None for client in listed(site, "clients"))
+
+    @given(complete_sites(faults=st.just(0)))
+    def test_without_faults_no_step_has_a_condition(self, site: Site) -> None:
+        assert not conditions_of(site)
+
     @given(situations(sites=complete_sites(faults=st.just(0)), starts=st.just(Start.SOFTWARE_CENTER)))
     def test_without_faults_all_is_well(self, situation: Situation) -> None:
         site, attempt = situation
@@ -66,11 +97,12 @@ class TestValid:
 
 @pytest.fixture(scope="module")
 def many() -> list[Situation]:
-    """As they come; with much amiss; and with much amiss and some of it not told."""
-    much, some = st.just(7), st.just(2)
+    """As they come; with little amiss; with much amiss; and with much amiss and some of it not told."""
+    little, much, some = st.just(2), st.sampled_from((5, 7)), st.just(2)
     return [
         *drawn(situations(), 150),
-        *drawn(situations(sites=complete_sites(branches=BRANCH, faults=much)), 250),
+        *drawn(situations(sites=complete_sites(branches=BRANCH, faults=little)), 100),
+        *drawn(situations(sites=complete_sites(branches=BRANCH, faults=much)), 500),
         *drawn(situations(sites=sites(gaps=some, faults=much)), 100),
     ]
 
@@ -94,6 +126,14 @@ REGIONS: dict[str, Callable[[Site], bool]] = {
         )
         == 2
     ),
+    "a group": lambda site: any(step.kind is StepKind.GROUP for step in steps_of(site)),
+    "a group in a group": lambda site: any(
+        inner.kind is StepKind.GROUP for step in steps_of(site) for inner in listed(step, "steps")
+    ),
+    "a child that is run from a group": lambda site: any(
+        inner.kind is CHILD for step in steps_of(site) for inner in listed(step, "steps")
+    ),
+    "a package that is marked": lambda site: any(isinstance(one.model, str) for one in listed(site, "packages")),
     "a boot image": lambda site: any(isinstance(one.boot_image, str) for one in listed(site, "task_sequences")),
     "an empty program": lambda site: any(one.run_another_program_first == "" for one in listed(site, "task_sequences")),
     "two custom settings": lambda site: len(listed(site.client_settings, "custom")) == 2,
@@ -124,8 +164,23 @@ class TestReachable:
         assert {(entry.state, entry.version == 2) for entry in held} >= set(product(ContentState, (True, False)))
 
     def test_each_kind_of_step(self, many: list[Situation]) -> None:
-        steps = [step for site, _ in many for one in listed(site, "task_sequences") for step in listed(one, "steps")]
-        assert {step.kind for step in steps} == set(StepKind)
+        assert {step.kind for site, _ in many for step in steps_of(site)} == set(StepKind)
+
+    def test_each_condition(self, many: list[Situation]) -> None:
+        steps = [step for site, _ in many for step in steps_of(site)]
+        found = {(one.subject, one.comparison) for step in steps for one in listed(step, "conditions")}
+        assert found == set(product(ConditionSubject, Comparison))
+        assert {step.if_statement for step in steps if listed(step, "conditions")} == {*IfStatement, MISSING}
+
+    def test_each_answer_to_a_condition(self, many: list[Situation]) -> None:
+        answers = {
+            (kind, met(step, client))
+            for site, _ in many
+            for client in listed(site, "clients")
+            for step in steps_of(site)
+            for kind in (step.kind is StepKind.GROUP, *(one.subject for one in listed(step, "conditions")))
+        }
+        assert answers == set(product((True, False, *ConditionSubject), (True, False, None)))
 
     def test_each_option_start_place_and_user(self, many: list[Situation]) -> None:
         deployments = [one for site, _ in many for one in listed(site, "deployments")]
@@ -164,7 +219,7 @@ class TestReadable:
     def test_the_simplest_complete_site_is_healthy_and_fits_on_a_page(self) -> None:
         site, attempt = simplest(situations(sites=complete_sites()))
         assert assess(site, attempt).outcome is Outcome.DOWNLOADS_ON_DEMAND
-        assert len(list(given_paths(site))) < 45
+        assert len(list(given_paths(site))) < 50
         assert attempt == Attempt("Upgrade laptops", "LT-001")
         assert "MISSING" not in repr(site)
 
