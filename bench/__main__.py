@@ -13,6 +13,7 @@ from pathlib import Path
 from bench.deciding import deciding, from_site
 from bench.growth import growth
 from bench.report import Section, as_data
+from bench.runs import runs
 from bench.scenarios import scenarios
 from bench.starting import starting
 
@@ -24,6 +25,7 @@ PARTS: dict[str, Callable[[], Section]] = {
     "scenarios": lambda: scenarios(BUILD),
     "starting": starting,
     "growth": growth,
+    "runs": runs,
 }
 """Every part by name, in the order in which they run."""
 

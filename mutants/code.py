@@ -14,7 +14,8 @@ from mutants.operators import OPERATORS, is_left_alone, left_alone
 
 ROOM = Path("src/dod_model")
 BY_FEATURES = ("requirements/*.py",)
-BY_TESTS_TOO = ("abilities.py", "assessment.py", "facts.py", "findings.py", "releases.py", "plan/*.py")
+OF_RUNS = ("run/course.py", "run/downloading.py", "run/locations.py", "run/pre_download.py")
+BY_TESTS_TOO = ("abilities.py", "assessment.py", "facts.py", "findings.py", "releases.py", "plan/*.py", *OF_RUNS)
 
 
 def modules(patterns: tuple[str, ...] = (*BY_FEATURES, *BY_TESTS_TOO)) -> list[Path]:

@@ -21,6 +21,7 @@ COPIED = ("src", "features", "steps", "tests", "docs", "environment.py", "pyproj
 FEATURES = (sys.executable, "-m", "behave", "--stop", "--no-summary", "--format", "null")
 PYTEST = (sys.executable, "-m", "pytest", "-x", "-q", "-m", "not slow", "-p", "no:cacheprovider")
 OF_PLANS = ("tests/plan", "tests/laws/test_plans.py")
+OF_RUNS = ("tests/run",)
 OF_THE_MODEL = (
     "tests/test_abilities.py",
     "tests/test_assessment.py",
@@ -64,6 +65,8 @@ def has_to_notice(path: str) -> tuple[str, ...]:
     """The tests that have to notice what is wrong in a module, those that mirror it first."""
     if "/plan/" in path:
         return OF_PLANS
+    if "/run/" in path:
+        return OF_RUNS
     mirror = f"tests/test_{Path(path).name}"
     return (mirror, *(one for one in OF_THE_MODEL if one != mirror))
 

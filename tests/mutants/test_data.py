@@ -3,7 +3,7 @@ from collections import Counter
 
 import pytest
 
-from dod_model.abilities import ABILITIES
+from dod_model.abilities import ABILITIES, OF_A_RUN
 from dod_model.release_table import CURRENT_BRANCH
 from dod_model.requirements import REQUIREMENTS
 from mutants.data_abilities import ability_mutants, neighbours
@@ -28,7 +28,7 @@ def test_each_kind_of_mutant_is_made_of_each_piece_of_data(mutants: list[Mutant]
     made = Counter(mutant.operator for mutant in mutants)
     assert made["requirement removed"] == len(REQUIREMENTS)
     assert made["force changed"] == 2 * len(REQUIREMENTS)
-    assert made["side swapped"] == len(ABILITIES)
+    assert made["side swapped"] == len(ABILITIES) + len(OF_A_RUN)
     assert made["build of a release changed"] == made["number of a release changed"] == len(CURRENT_BRANCH)
     assert made["wish flipped"] >= 4
     assert made["grant changed"] == 4
@@ -45,4 +45,4 @@ def test_boundaries_move_to_the_neighbouring_release() -> None:
 
 
 def test_every_ability_is_found_by_its_name() -> None:
-    assert len(ability_names()) == len(ABILITIES)
+    assert len(ability_names()) == len(ABILITIES) + len(OF_A_RUN)

@@ -6,7 +6,7 @@ from mutants.equivalent import Equivalent, equivalents
 from mutants.mutant import Mutant
 from mutants.session import Session, fingerprint
 from mutants.summary import Summary
-from mutants.workshop import OF_PLANS, OF_THE_MODEL, Outcome, has_to_notice
+from mutants.workshop import OF_PLANS, OF_RUNS, OF_THE_MODEL, Outcome, has_to_notice
 
 MUTANT = Mutant("m.py", 1, "number", "a = 1\n", "a = 2\n", by_features=True)
 OTHER = Mutant("m.py", 1, "number", "a = 1\n", "a = 0\n", by_features=False)
@@ -81,8 +81,9 @@ class TestWhoHasToNotice:
         assert tests[0] == "tests/test_facts.py"
         assert len(set(tests)) == len(tests) == len(OF_THE_MODEL)
         assert has_to_notice("src/dod_model/plan/moves.py") == OF_PLANS
+        assert has_to_notice("src/dod_model/run/course.py") == OF_RUNS
 
-    @pytest.mark.parametrize("path", [*OF_THE_MODEL, *OF_PLANS])
+    @pytest.mark.parametrize("path", [*OF_THE_MODEL, *OF_PLANS, *OF_RUNS])
     def test_they_are_there(self, path: str) -> None:
         assert Path(path).is_file() or list(Path(path).glob("test_*.py"))
 
