@@ -12,6 +12,8 @@ from html import escape
 from pathlib import Path
 from re import split
 
+from drawing import document, write_or_check
+
 from dod_model.attempt import Wish
 from dod_model.intake import read_site
 from dod_model.render.layout import Layout
@@ -26,13 +28,7 @@ COLUMNS, WIDTH, HEIGHT, TOP, LEFT = 100, 7.82, 19, 62, 22
 BEGIN, END = "\N{START OF TEXT}", "\N{END OF TEXT}"
 
 STYLE = """
-    .terminal { font: 13px ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
-    .terminal text { fill: #d7dce2; white-space: pre; }
-    .terminal .good { fill: #7bd88f; font-weight: bold; }
-    .terminal .bad { fill: #ff7b72; font-weight: bold; }
-    .terminal .open { fill: #ffd866; font-weight: bold; }
-    .terminal .strong { fill: #ffffff; font-weight: bold; }
-    .terminal .faint { fill: #98a2ae; }
+    text { font: 13px ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 """
 
 
@@ -62,31 +58,13 @@ def picture() -> str:
     rows = list(lines())
     width, height = round(COLUMNS * WIDTH + 2 * LEFT), TOP + len(rows) * HEIGHT
     texts = [
-        f'    <text x="{LEFT}" y="{TOP + number * HEIGHT}" xml:space="preserve">{drawn(row)}</text>'
+        f'  <text x="{LEFT}" y="{TOP + number * HEIGHT}" xml:space="preserve">{drawn(row)}</text>'
         for number, row in enumerate(rows)
         if row
     ]
-    dots = [f'    <circle cx="{LEFT + 6 + 20 * number}" cy="22" r="6" fill="#5b6570"/>' for number in range(3)]
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" '
-        f'aria-label="What dod check says of a gateway that serves no content">'
-    )
-    frame = f'    <rect width="{width}" height="{height}" rx="8" fill="#1f252c"/>'
-    return "\n".join(
-        [head, f"  <style>{STYLE}  </style>", '  <g class="terminal">', frame, *dots, *texts, "  </g>", "</svg>\n"]
-    )
-
-
-def main(words: list[str]) -> int:
-    """Write the picture, or compare with it; return the exit code."""
-    if "--check" not in words:
-        PICTURE.write_text(picture(), encoding="utf-8", newline="\n")
-        return 0
-    if PICTURE.read_text(encoding="utf-8") == picture():
-        return 0
-    sys.stdout.write(f"not up to date: {PICTURE.name}\n")
-    return 1
+    dots = [f'  <circle cx="{LEFT + 6 + 20 * number}" cy="22" r="6" fill="#5b6570"/>' for number in range(3)]
+    return document(width, height, "What dod check says of a gateway that serves no content", STYLE, [*dots, *texts])
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(write_or_check(sys.argv[1:], PICTURE, picture()))

@@ -31,4 +31,7 @@ ASSUMPTIONS = (
         ("F071", "F150", "F151"),
     ),
     Assumption("The site's gateway has not reached its limit of traffic.", ("F127",)),
+    Assumption("A step names all content that it needs, that of superseded applications too.", ("F109",)),
+    Assumption("Clients do not ask for delta content of third-party updates.", ("F106",)),
+    Assumption("The client has none of the defects that a rollup or a hotfix mends.", ("G07", "G14", "G16")),
 )

@@ -13,6 +13,8 @@ from dod_model.publish import PAGES, publish
 from dod_model.publish.__main__ import main
 from dod_model.publish.markdown import escaped, prose
 from dod_model.requirements import REQUIREMENTS
+from dod_model.run.behaviours import BEHAVIOURS
+from dod_model.run.event_words import FORMS, PLACES, when_of
 from dod_model.site import Site
 from tests.cli.running import ROOT
 
@@ -71,6 +73,47 @@ def test_every_contradiction_is_told() -> None:
 def test_every_unit_of_the_starting_document_is_told() -> None:
     text = PAGES["source.md"]()
     assert [one.id for one in starting_document() if f"| {one.id} |" not in text] == []
+
+
+def test_every_behaviour_is_told_with_what_it_rests_on() -> None:
+    text = PAGES["run.md"]()
+    assert BEHAVIOURS.keys() <= anchors("run.md")
+    sections = dict(re.findall(r"^### .* \{#(.+)\}\n((?:.+\n|\n(?!#))*)", text, re.MULTILINE))
+    for one in BEHAVIOURS.values():
+        section = sections[one.id]
+        assert prose(one.statement) in section
+        assert (f"- Inferred: {prose(one.reasoning)}" if one.reasoning else "- Documented\n") in section
+        assert re.findall(r"statements.md#(\w+)>", section.partition("- Rests on")[2]) == [n.lower() for n in one.cites]
+
+
+def test_every_blocking_requirement_is_told_once_with_where_it_shows() -> None:
+    stages = PAGES["run.md"]().partition("## Where an unmet requirement shows")[2]
+    names = re.findall(r"requirements.md#([a-z0-9-]+)>", stages)
+    assert sorted(names) == sorted(one.id for one in REQUIREMENTS if one.fails is not None)
+
+
+def test_every_event_and_every_place_for_one_is_told() -> None:
+    text = PAGES["run.md"]()
+    assert [words for words in (*FORMS, *PLACES) if f"| `{words}` | " not in text] == []
+    assert "| `'GATEWAY' reaches its threshold` | " in text
+    what = [line.split(" | ")[1] for line in text.splitlines() if line.startswith("| `")]
+    assert len(set(what)) == len(what) - len(PLACES) + len({type(when_of(place)) for place in PLACES})
+    assert "[F127](<statements.md#f127>) |" in text
+
+
+@pytest.mark.parametrize(
+    ("number", "where"),
+    [
+        ("F053", "in a run: [sequence-starts](<run.md#sequence-starts>)"),
+        ("F100", "[token-renewed](<run.md#token-renewed>), [events](<run.md#events>)"),
+        ("F143", "[task-sequence-enabled](<requirements.md#task-sequence-enabled>); in a run: [stage policy]"),
+        ("E06", "in a run: [own-site-first](<run.md#own-site-first>)"),
+        ("F126", "out of scope: It is about how long a run takes, and a run has no clock."),
+    ],
+)
+def test_a_statement_leads_to_where_a_run_rests_on_it(number: str, where: str) -> None:
+    section = PAGES["statements.md"]().partition(f'<span id="{number.lower()}">')[2]
+    assert where in section.partition("- Goes to: ")[2].partition("\n")[0]
 
 
 def test_every_field_is_told() -> None:

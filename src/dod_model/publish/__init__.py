@@ -7,11 +7,13 @@ from pathlib import Path
 
 from dod_model.publish.register_pages import contradictions_page, source_page, statements_page
 from dod_model.publish.requirements_page import requirements_page
+from dod_model.publish.run_page import run_page
 from dod_model.publish.site_page import site_page
 
 PAGES: dict[str, Callable[[], str]] = {
     "contradictions.md": contradictions_page,
     "requirements.md": requirements_page,
+    "run.md": run_page,
     "site.md": site_page,
     "source.md": source_page,
     "statements.md": statements_page,

@@ -15,9 +15,9 @@ from dod_model.documents import (
 from dod_model.publish.markdown import anchor, heading, link, page, prose, requirement, statement, table
 from dod_model.publish.passages import passages_of
 from dod_model.publish.requirements_page import cited_by
+from dod_model.publish.run_page import in_runs
 
 DESTINATIONS = {
-    Destination.RUN: "the run of an attempt step by step, which is not modelled",
     Destination.ASSUMED: "assumed, not checked",
     Destination.RELEASE_TABLE: "the table of releases or of abilities",
     Destination.CONTRADICTIONS: "the register of contradictions",
@@ -26,9 +26,9 @@ DESTINATIONS = {
 }
 
 STATEMENTS = """\
-What the documents state, in our words, and what becomes of each statement: a requirement rests on it, or it goes
-elsewhere. F are facts, E contradictions between documents, G what users meet in practice. A passage that is *cited,
-unverified* was not at hand when the register was made; the others carry a fingerprint of their text."""
+What the documents state, in our words, and what becomes of each statement: a requirement or a run rests on it, or it
+goes elsewhere. F are facts, E contradictions between documents, G what users meet in practice. A passage that is
+*cited, unverified* was not at hand when the register was made; the others carry a fingerprint of their text."""
 
 CONTRADICTIONS = """\
 Where documents contradict one another, and the reading that is taken. A finding that another reading would change is
@@ -67,11 +67,13 @@ def _statement(one: Statement) -> Iterator[str]:
 
 def _goes_to(one: Statement) -> str:
     found = [cited_by(one.id)] if cited_by(one.id) else []
+    if in_runs(one.id):
+        found.append(f"in a run: {in_runs(one.id)}")
     if one.id in contradictions():
         found.append(link("contradictions", f"contradictions.md#{anchor(one.id)}"))
-    elif one.goes_to is not None:
+    elif one.goes_to in DESTINATIONS:
         found.append(DESTINATIONS[one.goes_to])
-    return ", ".join(found) + (f": {prose(one.reason)}" if one.reason else "")
+    return "; ".join(found) + (f": {prose(one.reason)}" if one.reason else "")
 
 
 def contradictions_page() -> str:
