@@ -7,67 +7,20 @@ from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dod_model.assessment import Outcome
 from dod_model.attempt import Attempt
 from dod_model.errors import InputError, Problem
-from dod_model.run import Ending, Run, Summary, play
+from dod_model.run import Ending, Run, play
+from dod_model.run.amounts import Amounts, Choice, amounts
 from dod_model.run.events import Placed
-from dod_model.run.moments import SourceChosen, Transfer
-from dod_model.site import Client, DeploymentOption, Site, with_fields
+from dod_model.site import MISSING, Client, DeploymentOption, Site, every_step, with_fields
 from dod_model.site.nearest import nearest
 from dod_model.situation.resolving import given
 from dod_model.survey import Excerpts
 
-Choice = tuple[str, ...]
-"""The sources among which the product chooses at random; one of them where there is nothing to choose."""
-
-
-@dataclass(frozen=True, slots=True)
-class Amounts:
-    """What one run comes to, in bytes.
-
-    Attributes:
-        ending: how it ends; None if the documents do not speak of it.
-        on_assumptions: whether the assessment is undetermined, so that it was played on assumptions.
-        pulled: all that came.
-        in_advance: what pre-download fetched.
-        before_start: what came between the start by a user or a schedule and the start of the sequence.
-        during: what came while the sequence ran.
-        in_vain: what was fetched although no step that ran wants it.
-        spared: what was not fetched, for conditions skipped every step that wants it.
-        by_source: what came from each source.
-        by_choice: what came, by the sources among which each download chose.
-    """
-
-    ending: Ending | None
-    on_assumptions: bool
-    pulled: int
-    in_advance: int
-    before_start: int
-    during: int
-    in_vain: int
-    spared: int
-    by_source: Mapping[str, int]
-    by_choice: Mapping[Choice, int]
-
-    @property
-    def ends_well(self) -> bool:
-        """Whether the sequence ran to its end."""
-        return self.ending is Ending.SUCCEEDED
-
-    @property
-    def reached(self) -> bool | None:
-        """Whether it certainly ends well; None if that rests on assumptions, or is not covered by the documents."""
-        return None if self.ending is None or (self.ends_well and self.on_assumptions) else self.ends_well
-
-    def pulled_besides(self, sources: Collection[str]) -> int:
-        """All that came, from some sources left aside."""
-        return sum(amount for name, amount in self.by_source.items() if name not in sources)
-
 
 @dataclass(slots=True)
 class Alike:
-    """Clients that differ in nothing but their names, and what each of them comes to."""
+    """Clients that differ in nothing that can change a run, and what each of them comes to."""
 
     clients: list[str]
     each: Amounts
@@ -80,16 +33,25 @@ class Total:
     Attributes:
         option: the deployment option that was played; None for that of each deployment.
         kinds: the clients, those that fare alike together.
-        assumed: what had to be assumed in some run, a sentence each.
-        unsized: packages whose size is not described; they count as 0 bytes.
-        not_placed: events whose moment never came in some run.
     """
 
     option: DeploymentOption | None
     kinds: tuple[Alike, ...]
-    assumed: tuple[str, ...]
-    unsized: tuple[str, ...]
-    not_placed: tuple[Placed, ...]
+
+    @cached_property
+    def assumed(self) -> tuple[str, ...]:
+        """What had to be assumed in some run, a sentence each."""
+        return tuple(dict.fromkeys(one for kind in self.kinds for one in kind.each.assumed))
+
+    @cached_property
+    def unsized(self) -> tuple[str, ...]:
+        """Packages whose size is not described; they count as 0 bytes."""
+        return tuple(dict.fromkeys(one for kind in self.kinds for one in kind.each.unsized))
+
+    @cached_property
+    def not_placed(self) -> tuple[Placed, ...]:
+        """Events whose moment never came in some run."""
+        return tuple(dict.fromkeys(one for kind in self.kinds for one in kind.each.not_placed))
 
     @cached_property
     def runs(self) -> int:
@@ -100,6 +62,11 @@ class Total:
     def on_assumptions(self) -> int:
         """How many runs were played on assumptions, for the assessment is undetermined."""
         return sum(len(kind.clients) for kind in self.kinds if kind.each.on_assumptions)
+
+    @cached_property
+    def cache_too_small(self) -> int:
+        """On how many clients the client cache is too small for what is on the device at once."""
+        return sum(len(kind.clients) for kind in self.kinds if kind.each.fits is False)
 
     @cached_property
     def endings(self) -> Mapping[Ending | None, int]:
@@ -131,9 +98,14 @@ class Total:
         return self._sum("pulled")
 
     @property
+    def in_advance(self) -> int:
+        """What pre-download fetched."""
+        return self._sum("in_advance")
+
+    @property
     def before_start(self) -> int:
-        """What came before the sequences started, in advance or not."""
-        return self._sum("in_advance") + self._sum("before_start")
+        """What came between the start by users or a schedule and the start of the sequences."""
+        return self._sum("before_start")
 
     @property
     def during(self) -> int:
@@ -144,6 +116,11 @@ class Total:
     def in_vain(self) -> int:
         """What was fetched although no step that ran wants it."""
         return self._sum("in_vain")
+
+    @property
+    def thrown_away(self) -> int:
+        """What came and did not end in a package that is complete and checked."""
+        return self._sum("thrown_away")
 
     @property
     def spared(self) -> int:
@@ -163,7 +140,7 @@ def total(
     pre_downloaded: int | None = None,
     seed: int | None = None,
 ) -> Total:
-    """Play attempts with one option and add them up. Clients that differ in nothing but their names are played once.
+    """Play attempts with one option and add them up. Clients that differ in nothing that counts are played once.
 
     Args:
         site: the site.
@@ -176,24 +153,28 @@ def total(
     Raises:
         InputError: an attempt does not fit the site, or as for `play`.
     """
-    excerpts = Excerpts(site)
+    excerpts, asked = Excerpts(site), _variables_asked(site)
     clients = {client.name: client for client in given(site.clients) or ()}
     kinds: dict[Hashable, Alike] = {}
-    assumed: dict[str, None] = {}
-    unsized: dict[str, None] = {}
-    not_placed: dict[Placed, None] = {}
     for attempt in attempts:
-        alike = _key(attempt, _known(clients, attempt.client), excerpts)
+        alike = _key(attempt, _known(clients, attempt.client), asked, excerpts)
         if alike in kinds:
             kinds[alike].clients.append(attempt.client)
             continue
         part = excerpts.of(attempt)
         run = play(part, attempt, option=option, placed=placed, pre_downloaded=pre_downloaded, seed=seed)
         kinds[alike] = Alike([attempt.client], amounts(run))
-        assumed.update(dict.fromkeys(run.assumed))
-        unsized.update(dict.fromkeys(run.unsized))
-        not_placed.update(dict.fromkeys(run.not_placed))
-    return Total(option, tuple(kinds.values()), tuple(assumed), tuple(unsized), tuple(not_placed))
+    return Total(option, tuple(kinds.values()))
+
+
+def total_of(run: Run, option: DeploymentOption | None) -> Total:
+    """The total over one client.
+
+    Args:
+        run: its run.
+        option: the option that was asked for; None for that of the deployment.
+    """
+    return Total(option, (Alike([run.attempt.client], amounts(run)),))
 
 
 def _known(clients: Mapping[str, Client], name: str) -> Client:
@@ -202,39 +183,20 @@ def _known(clients: Mapping[str, Client], name: str) -> Client:
     return clients[name]
 
 
-def _key(attempt: Attempt, client: Client, excerpts: Excerpts) -> Hashable:
+def _key(attempt: Attempt, client: Client, asked: frozenset[str], excerpts: Excerpts) -> Hashable:
     """Equal for attempts of which the runs differ in nothing but the name of the client."""
-    nameless = with_fields(client, name="x")
-    return attempt.deployment, attempt.start, attempt.place, attempt.user, nameless, excerpts.settings_of(attempt)
+    counts = with_fields(client, name="x")
+    if client.variables is not MISSING:
+        named = tuple(one for one in client.variables if one.name.casefold() in asked)
+        counts = with_fields(counts, variables=named)
+    return attempt.deployment, attempt.start, attempt.place, attempt.user, counts, excerpts.settings_of(attempt)
 
 
-def amounts(run: Run) -> Amounts:
-    """What a run comes to."""
-    summary = Summary(run)
-    return Amounts(
-        run.ending,
-        run.assessment.outcome is Outcome.UNDETERMINED,
-        summary.pulled,
-        summary.in_advance,
-        summary.before_start,
-        summary.during,
-        sum(summary.in_vain.values()),
-        sum(summary.spared.values()),
-        summary.by_source,
-        by_choice(run),
-    )
-
-
-def by_choice(run: Run) -> Mapping[Choice, int]:
-    """What came in a run, by the sources among which each download chose."""
-    sums: Counter[Choice] = Counter()
-    among: Choice = ()
-    for moment in run.moments:
-        if isinstance(moment, SourceChosen):
-            among = moment.among
-        elif isinstance(moment, Transfer) and moment.source is not None:
-            sums[among] += moment.pulled
-    return dict(sums)
+def _variables_asked(site: Site) -> frozenset[str]:
+    """The variables that some condition asks about, in small letters. Others, as a device's name, change no run."""
+    steps = (step for one in given(site.task_sequences) or () for step in every_step(given(one.steps) or ()))
+    conditions = (condition for step in steps for condition in given(step.conditions) or ())
+    return frozenset(name.casefold() for one in conditions if (name := given(one.variable)) is not None)
 
 
 @dataclass(frozen=True, slots=True)

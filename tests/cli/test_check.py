@@ -6,6 +6,7 @@ import io
 import json
 import subprocess
 import sys
+from collections import Counter
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from time import perf_counter
@@ -151,6 +152,38 @@ def test_a_plan_tells_whom_else_it_touches(tmp_path: Path) -> None:
 def test_a_description_is_read_from_standard_input() -> None:
     answer = dod("check", "-", stdin=HEALTHY.read_text(encoding="utf-8"))
     assert answer == dod("check", HEALTHY)
+
+
+def test_a_report_names_the_file_as_it_was_given() -> None:
+    told = dod("check", "-", "-o", "json", stdin=HEALTHY.read_text(encoding="utf-8")).out
+    assert json.loads(told)["site"] == "-"
+    assert report(HEALTHY)["site"] == str(HEALTHY)
+
+
+def test_the_summary_is_that_of_the_assessments(tmp_path: Path) -> None:
+    found = report(with_clients(tmp_path, "1910", "5.00.9999", "1906", "1906"))
+    assert found["outcomes"] == Counter(one["outcome"] for one in found["assessments"])
+    assert found["exit_code"] == 1
+
+
+def test_what_the_question_leaves_open_is_told_with_the_option(tmp_path: Path) -> None:
+    data = healthy_as_data()
+    del data["deployments"][0]["purpose"]
+    data["client_settings"]["default"]["computer_agent"]["install_permissions"] = "only-administrators"
+    path = json_site(tmp_path, **data)
+    with_start, with_user = "      tell it with --start\n", "      name the user with --user\n"
+    assert with_start in dod("check", path).out
+    assert with_user in dod("check", path).out
+    assert with_start not in dod("check", path, "--start", "software-center").out
+    assert " with --" not in dod("check", path, "--start", "software-center", "--user", "administrator").out
+
+
+def test_the_option_is_not_named_where_the_user_is_told_already(tmp_path: Path) -> None:
+    data = healthy_as_data()
+    del data["client_settings"]
+    text = dod("check", json_site(tmp_path, **data), "--user", "administrator").out
+    assert "    - whether the install permissions let this user install\n" in text
+    assert "--user" not in text
 
 
 def test_a_description_without_clients_is_checked_for_a_stand_in() -> None:

@@ -11,6 +11,7 @@ from dod_model.documents import contradictions, documents, statements
 from dod_model.render.passages import behind, citations
 from dod_model.render.wording import quoted_labels
 from dod_model.requirements import REQUIREMENTS, Requirement
+from dod_model.run.behaviours import BEHAVIOURS, Behaviour
 from tests.cli.running import dod
 
 each = pytest.mark.parametrize("requirement", REQUIREMENTS, ids=lambda one: one.id)
@@ -84,7 +85,19 @@ def test_everything_about_an_ability_is_told(ability: Ability) -> None:
 
 def test_what_the_help_names_can_be_explained() -> None:
     examples = re.findall(r"^ +dod explain (\S+)", dod("explain", "--help").out, re.MULTILINE)
-    assert [dod("explain", name).code for name in examples] == [0] * 4
+    assert [dod("explain", name).code for name in examples] == [0] * 5
+
+
+@pytest.mark.parametrize("behaviour", BEHAVIOURS.values(), ids=lambda one: one.id)
+def test_everything_about_a_behaviour_is_told(behaviour: Behaviour) -> None:
+    text = dod("explain", behaviour.id).out
+    parts = [behaviour.id, behaviour.statement, behaviour.basis.value, behaviour.reasoning, ", ".join(behaviour.cites)]
+    parts += [cited.url for cited in behind(behaviour.cites)]
+    assert [part for part in parts if part not in text] == []
+
+
+def test_a_requirement_is_found_as_a_run_names_it() -> None:
+    assert dod("explain", "unmet: content-in-the-cloud") == dod("explain", "content-in-the-cloud")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import pytest
 from dod_model.cli import main
 from dod_model.cli.main import COMMANDS
 from dod_model.results import ExitCode
-from tests.cli.running import HEALTHY, ROOT, dod
+from tests.cli.running import EXAMPLES, HEALTHY, ROOT, dod
 
 LAUNCH = "import sys; from dod_model.cli import main; sys.exit(main(sys.argv[1:]))"
 
@@ -79,12 +79,12 @@ def test_the_version_is_told() -> None:
     ("words", "said"),
     [
         (["chek"], "There is no command 'chek'. Did you mean 'check'?"),
-        (["frobnicate"], "There is no command 'frobnicate'. There is check, compare, explain, releases, schema."),
+        (["frobnicate"], "There is no command 'frobnicate'. There is check, compare, explain, releases, run, schema."),
         (["check"], "Missing argument 'SITE'."),
         (["check", "x.yaml", "--strat", "pxe"], "No such option"),
         (["check", "x.yaml", "--start", "usb"], "'usb' is not one of 'software-center'"),
         (["compare", "1906", "1911"], "there is no current branch 1911; the nearest are 1910"),
-        (["schema", "sites"], "'sites' is not one of 'site', 'report'"),
+        (["schema", "sites"], "'sites' is not one of 'site', 'report', 'run'"),
     ],
 )
 def test_wrong_words_are_told(words: list[str], said: str) -> None:
@@ -110,8 +110,9 @@ def test_a_single_problem_is_told_on_one_line(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_told_with_what_was_meant() -> None:
-    answer = dod("check", ROOT / "docs" / "examples")
-    assert answer.err.endswith("this is a folder, expected a file. Did you mean '" + str(HEALTHY) + "'?\n")
+    answer = dod("check", EXAMPLES)
+    meant = EXAMPLES / "branch-office.yaml"
+    assert answer.err.endswith(f"this is a folder, expected a file. Did you mean '{meant}'?\n")
 
 
 def test_a_bug_of_ours_is_owned_up_to(monkeypatch: pytest.MonkeyPatch) -> None:

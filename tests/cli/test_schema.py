@@ -12,7 +12,10 @@ from jsonschema import Draft202012Validator
 
 from tests.cli.running import EXAMPLES, dod
 
-SITES = [EXAMPLES / "healthy.yaml", EXAMPLES / "partial.yaml", *sorted((EXAMPLES / "faults").iterdir())]
+SITES = [
+    *(EXAMPLES / f"{name}.yaml" for name in ("healthy", "branch-office", "partial")),
+    *sorted((EXAMPLES / "faults").iterdir()),
+]
 
 
 def printed(*words: str) -> dict[str, Any]:
@@ -20,7 +23,7 @@ def printed(*words: str) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("of", ["site", "report"])
+@pytest.mark.parametrize("of", ["site", "report", "run"])
 def test_it_is_a_schema(of: str) -> None:
     Draft202012Validator.check_schema(printed(of))
     assert printed(of)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
@@ -51,7 +54,8 @@ def test_what_is_refused_does_not_fit_the_schema(wrong: dict[str, Any]) -> None:
     assert not Draft202012Validator(printed()).is_valid(wrong)
 
 
-def test_every_field_says_what_it_means() -> None:
-    for part in printed()["$defs"].values():
+@pytest.mark.parametrize("of", ["site", "report", "run"])
+def test_every_field_says_what_it_means(of: str) -> None:
+    for part in printed(of)["$defs"].values():
         for name, field in part.get("properties", {}).items():
             assert field.get("description"), name

@@ -14,6 +14,7 @@ import pytest
 from dod_model.requirements import BY_ID, Force
 from tests.cli.running import EXAMPLES, HEALTHY, PARTIAL, ROOT, dod, report
 
+OFFICE = EXAMPLES / "branch-office.yaml"
 FAULTS = sorted((EXAMPLES / "faults").iterdir())
 ALSO_VIOLATED = {
     # The console does not offer media and PXE alone for a sequence without a boot image.
@@ -25,7 +26,12 @@ each_fault = pytest.mark.parametrize("path", FAULTS, ids=lambda path: path.stem)
 
 def command_of(path: Path) -> list[str]:
     """The command in the first line of an example, without ``dod``."""
-    _, program, *words = shlex.split(path.read_text(encoding="utf-8").splitlines()[0])
+    return command_of_line(path, 0)
+
+
+def command_of_line(path: Path, number: int) -> list[str]:
+    """The command in a line of an example, without ``dod``."""
+    _, program, *words = shlex.split(path.read_text(encoding="utf-8").splitlines()[number])
     assert program == "dod"
     return words
 
@@ -91,6 +97,35 @@ def test_nothing_is_amiss_in_the_healthy_site() -> None:
 def test_the_healthy_site_leaves_out_what_does_not_matter_only() -> None:
     """Nothing hangs on what it leaves out, whatever is wished."""
     assert report(HEALTHY, "--want", "run")["outcomes"] == {"downloads-on-demand": 1}
+
+
+def test_nothing_is_amiss_in_the_branch_office() -> None:
+    found = report(OFFICE)
+    assert found["outcomes"] == {"downloads-on-demand": 3}
+    assert found["exit_code"] == 0
+    verdicts = {part["verdict"] for one in found["assessments"] for part in one["findings"]}
+    assert verdicts == {"met", "not-applicable"}
+
+
+def test_the_numbers_of_the_branch_office_add_up_by_hand() -> None:
+    assert command_of_line(OFFICE, 1) == ["run", "docs/examples/branch-office.yaml"]
+    (totals,) = json.loads(dod("run", OFFICE, "-o", "json").out)["totals"]
+    gigabyte = 2**30
+    everyone, latitude, thinkpad = 4 + 1, 1, 2
+    assert [one["pulled"] / gigabyte for one in totals["options"]] == [
+        2 * (everyone + latitude) + (everyone + thinkpad),
+        3 * (everyone + latitude + thinkpad),
+    ]
+    assert totals["saving"]["bytes"] / gigabyte == 2 * thinkpad + latitude
+
+
+def test_the_branch_office_has_what_a_run_can_show() -> None:
+    (run,) = json.loads(dod("run", OFFICE, "--client", "LT-103", "-o", "json").out)["runs"]
+    kinds = {step["kind"] for step in run["steps"]}
+    assert {"group", "run-task-sequence", "upgrade-operating-system", "other"} == kinds
+    assert "step-skipped" in {moment["kind"] for moment in run["moments"]}
+    assert {"CMG-EAST", "CMG-WEST"} == {one for part in run["summary"]["by_choice"] for one in part["sources"]}
+    assert (run["assumed"], run["unsized"], run["advice"]) == ([], [], [])
 
 
 def test_the_partial_site_is_undetermined_and_says_what_to_find_out() -> None:

@@ -59,14 +59,14 @@ CASES = [
         "packages: [{name: A, size: '5'}]",
         "wrong-type",
         "packages[0].size",
-        "expected a whole number, found the text '5'",
+        "expected a whole number of bytes, found the text '5'",
         "Write it without quotes.",
     ),
     (
         "packages: [{name: A, size: 1.5}]",
         "wrong-type",
         "packages[0].size",
-        "expected a whole number, found the number 1.5",
+        "expected a whole number of bytes, found the number 1.5",
         "",
     ),
     (

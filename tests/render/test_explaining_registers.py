@@ -10,10 +10,13 @@ from dod_model.render.explaining_registers import (
     ABILITIES_BY_ID,
     DESTINATIONS,
     about_ability,
+    about_behaviour,
     about_statement,
     span_in_words,
 )
 from dod_model.render.layout import Layout
+from dod_model.requirements import BY_ID
+from dod_model.run.behaviours import BEHAVIOURS
 
 
 def of(name: str) -> list[str]:
@@ -137,3 +140,20 @@ def test_a_span_in_words(span: Span, told: str) -> None:
 def test_every_ability_has_its_place() -> None:
     assert {one.id for one in ABILITIES} <= set(ABILITIES_BY_ID)
     assert set(ABILITIES_BY_ID).isdisjoint(statements())
+    assert set(BEHAVIOURS).isdisjoint({*ABILITIES_BY_ID, *statements(), *BY_ID})
+
+
+def test_a_behaviour_that_is_documented_has_no_reasoning() -> None:
+    lines = list(about_behaviour(BEHAVIOURS["hash-check"], Layout()))
+    assert (beside("basis", lines), beside("inferred", lines)) == (["documented"], [])
+    assert beside("rests on", lines) == ["F070"]
+
+
+def test_a_behaviour_that_rests_on_the_asker_alone_has_no_passages() -> None:
+    lines = [*about_behaviour(BEHAVIOURS["event"], Layout()), ""]
+    assert beside("rests on", lines) == []
+    assert "  Passages" not in lines
+
+
+def test_a_statement_says_which_behaviours_cite_it() -> None:
+    assert beside("cited by", of("F070")) == ["the behaviour hash-check", "the behaviour hash-mismatch"]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import click
 
-from dod_model.attempt import Place, Start, User, Wish
+from dod_model.attempt import Attempt, Wish
+from dod_model.cli.asking import choice, question, question_options
+from dod_model.cli.terminal import layout, watched
 from dod_model.intake import read_site
-from dod_model.results import Result, exit_code_of, results
+from dod_model.results import Result, exit_code_of, results, summary_of
 from dod_model.site import Site
-from dod_model.survey import Question, attempts, with_clients
+from dod_model.survey import attempts, with_clients
 
 LONG = 500
 """From so many attempts on, progress is shown on a terminal."""
@@ -32,47 +34,22 @@ What a description leaves out is unknown, never assumed; a list that is given is
 complete. A description without clients is checked for "any client".
 
 \b
-The text tells the outcome, then what is unmet: what was found, where the documents
-say so, where they disagree, and a remedy; then the fewest changes that reach the
-wish, in the order in which to make them. JSON is complete; `dod schema report` is
-its schema.
+The text tells the outcome, then what is unmet: what is wanted, what was found, where
+the documents say so, where they disagree, and a remedy; then the fewest changes that
+reach the wish, in the order in which to make them, each with what it is for. JSON is
+complete; `dod schema report` is its schema.
 
 \b
 Exit codes: 0 every wish is reached; 1 some wish is not; 3 none fails, but some are
 undetermined or not covered; 2 usage or unreadable input."""
 
 
-def _choice(values: Iterable[Start | Place | User | Wish]) -> click.Choice[str]:
-    return click.Choice([value.value for value in values])
-
-
-def _listed(values: Iterable[Start | Place | User | Wish]) -> str:
-    return ", ".join(value.value for value in values)
-
-
 @click.command(name="check", epilog=EPILOG)
 @click.argument("site", metavar="SITE")
-@click.option("--deployment", metavar="NAME", help="Check this deployment only.")
-@click.option("--client", metavar="NAME", help="Check this client only.")
-@click.option("--start", type=_choice(Start), metavar="HOW", help=f"How it is started: {_listed(Start)}.")
-@click.option(
-    "--from",
-    "place",
-    type=_choice(Place),
-    metavar="PLACE",
-    default="internet",
-    show_default=True,
-    help=f"Where clients are: {_listed(Place)}.",
-)
-@click.option(
-    "--user",
-    type=_choice(User),
-    metavar="WHO",
-    help=f"Who starts it, as far as install permissions tell users apart: {_listed(User)}.",
-)
+@question_options("Check")
 @click.option(
     "--want",
-    type=_choice(Wish),
+    type=choice(Wish),
     metavar="WISH",
     default="on-demand",
     show_default=True,
@@ -88,45 +65,17 @@ def check_command(ctx: click.Context, /, site: str, **options: str | bool | None
     SITE is the description of a site, in YAML or JSON; - reads it from standard input.
     """
     described = with_clients(read_site(site))
+    asked = list(attempts(described, question(options)))
     wish = Wish(options["want"])
-    found = _results(described, _question(options), wish, with_plans=bool(options["plan"]))
     reached: list[bool | None] = []
-    for piece in _written(_noted(found, reached), wish, options):
+    found = results(described, asked, wish, with_plans=bool(options["plan"]))
+    found = _noted(watched(found, len(asked), LONG, "Checking"), reached)
+    as_json = options["output"] == "json"
+    pieces = _json_of(found, wish, site, described, asked) if as_json else _text_of(found, wish, options)
+    for piece in pieces:
         sys.stdout.write(piece)
     sys.stdout.flush()
     ctx.exit(exit_code_of(reached))
-
-
-def _question(options: dict[str, str | bool | None]) -> Question:
-    start, user = options["start"], options["user"]
-    return Question(
-        deployment=_text(options["deployment"]),
-        client=_text(options["client"]),
-        start=None if start is None else Start(start),
-        place=Place(options["place"]),
-        user=None if user is None else User(user),
-    )
-
-
-def _text(value: str | bool | None) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _results(site: Site, question: Question, wish: Wish, *, with_plans: bool) -> Iterator[Result]:
-    """The results one by one, with progress on a terminal if there are many."""
-    asked = list(attempts(site, question))
-    found = results(site, asked, wish, with_plans=with_plans)
-    if len(asked) < LONG or not sys.stderr.isatty():
-        return found
-    return _with_progress(found, len(asked))
-
-
-def _with_progress(found: Iterator[Result], total: int) -> Iterator[Result]:
-    from rich.console import Console
-    from rich.progress import track
-
-    console = Console(stderr=True)
-    yield from track(found, description="Checking", total=total, console=console, transient=True)
 
 
 def _noted(found: Iterator[Result], reached: list[bool | None]) -> Iterator[Result]:
@@ -135,15 +84,20 @@ def _noted(found: Iterator[Result], reached: list[bool | None]) -> Iterator[Resu
         yield result
 
 
-def _written(found: Iterator[Result], wish: Wish, options: dict[str, str | bool | None]) -> Iterator[str]:
-    """The report in pieces, in the format that was asked for."""
-    if options["output"] == "json":
-        from dod_model.render.json_report import json_report
-
-        yield from json_report(found, wish)
-        return
-    from dod_model.cli.terminal import layout
+def _text_of(found: Iterator[Result], wish: Wish, options: dict[str, str | bool | None]) -> Iterator[str]:
+    """The report as text, line by line."""
     from dod_model.render.text import TextOptions, text_report
 
-    style = TextOptions(everything=bool(options["everything"]), layout=layout())
+    answers = {"started_from": "tell it with --start"}
+    if options["user"] is None:
+        answers["user_may_install"] = "name the user with --user"
+    style = TextOptions(everything=bool(options["everything"]), layout=layout(), answers=answers)
     yield from (f"{line}\n" for line in text_report(found, wish, style))
+
+
+def _json_of(found: Iterator[Result], wish: Wish, name: str, site: Site, asked: list[Attempt]) -> Iterator[str]:
+    """The report as JSON in pieces. Everything is decided twice, for the summary comes first and nothing is held."""
+    from dod_model.render.json_report import json_report
+
+    summary = summary_of(results(site, asked, wish, with_plans=False))
+    yield from json_report(name, found, wish, summary)

@@ -19,9 +19,10 @@ from dod_model.results import ExitCode
 COMMANDS = {
     "check": "Say whether devices will run the task sequence, and what to mend.",
     "compare": "Say what begins, ends or changes between two releases.",
-    "explain": "Tell all about a requirement.",
+    "explain": "Tell all about a requirement, a statement or an ability.",
     "releases": "Show since when the product can do what.",
-    "schema": "Print a JSON Schema: of site descriptions, or of reports.",
+    "run": "Play a task sequence: what is downloaded when and from where.",
+    "schema": "Print a JSON Schema: of site descriptions, reports or runs.",
 }
 """The sub-commands, each a function of the same name in a module of the same name, and what they do."""
 
@@ -34,7 +35,8 @@ HELP = """When does a task sequence download on demand over the internet?
 
 Checks the description of a Configuration Manager site against the documented
 conditions for running a task sequence on internet-based devices through a cloud
-management gateway, and says what to mend and where the documents say so.
+management gateway, says what to mend and where the documents say so, and plays
+what a device then downloads, step by step.
 
 Start with a description of your site, as short as you like: what it leaves out
 is taken as unknown, and the answer says what to find out.
@@ -48,10 +50,12 @@ is taken as unknown, and the answer says what to find out.
 
 \b
   dod check site.yaml
+  dod run site.yaml
 """
 EPILOG = """\b
 Exit codes: 0 every wish is reached; 1 some wish is not; 3 none fails, but some
 are undetermined or not covered; 2 usage or unreadable input; 70 a bug of ours.
+To `dod run` the wish is that every run ends well.
 Nothing is sent anywhere, and nothing in a description is executed."""
 
 

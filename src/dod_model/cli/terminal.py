@@ -1,15 +1,18 @@
-"""Colour and wrapped lines on a terminal, and only there."""
+"""Colour, wrapped lines and progress on a terminal, and only there."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from shutil import get_terminal_size
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from dod_model.render.layout import Layout
+
+Item = TypeVar("Item")
 
 _STYLES: dict[str, dict[str, Any]] = {
     "good": {"fg": "green", "bold": True},
@@ -35,3 +38,22 @@ def layout() -> Layout:
     if os.environ.get("NO_COLOR"):
         return Layout(width)
     return Layout(width, lambda text, mood: click.style(text, **_STYLES[mood]))
+
+
+def watched(items: Iterable[Item], total: int, long: int, description: str) -> Iterator[Item]:
+    """The items, with progress on standard error if there are many and that is a terminal.
+
+    Args:
+        items: what is gone through.
+        total: how many there are.
+        long: from how many on progress is shown.
+        description: what is being done.
+    """
+    if total < long or not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    yield from track(items, description=description, total=total, console=console, transient=True)

@@ -14,11 +14,12 @@ from dod_model.site import Site
 from dod_model.site.described import Described
 from dod_model.site.nearest import closest
 
+_WHOLE = "a whole number"
 _EXPECTED = {
     "bool_type": "true or false",
-    "int_type": "a whole number",
-    "int_parsing": "a whole number",
-    "int_from_float": "a whole number",
+    "int_type": _WHOLE,
+    "int_parsing": _WHOLE,
+    "int_from_float": _WHOLE,
     "string_type": "a text",
     "string_unicode": "a text of valid characters",
     "string_too_short": "a text that is not empty",
@@ -28,6 +29,8 @@ _EXPECTED = {
     "greater_than_equal": "a number of at least {ge}",
     "less_than_equal": "a number of at most {le}",
 }
+_UNITS = {"size": "bytes", "policy_size": "bytes", "size_mb": "MB of 2**20 bytes"}
+"""What the fields count that are sizes."""
 _WRONG_TYPE = frozenset(
     {"bool_type", "int_type", "int_parsing", "int_from_float", "string_type", "tuple_type", "model_type"}
 )
@@ -94,6 +97,8 @@ def _expected(error: Mapping[str, Any], place: Place) -> str:
     if kind == "enum":
         return f"one of {', '.join(_choices(place))}"
     words = _EXPECTED.get(kind)
+    if words == _WHOLE and place[-1] in _UNITS:
+        return f"{words} of {_UNITS[str(place[-1])]}"
     return words.format(**error.get("ctx", {})) if words else f"something else ({error['msg']})"
 
 

@@ -1,4 +1,4 @@
-"""A statement of the documents, a contradiction, an ability -> all that is known of it, as text for reading."""
+"""A statement, a contradiction, an ability, a behaviour -> all that is known of it, as text for reading."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from dod_model.render.layout import Layout
 from dod_model.render.passages import behind, citation, place
 from dod_model.render.wording import quoted_labels
 from dod_model.requirements import REQUIREMENTS
+from dod_model.run.behaviours import BEHAVIOURS, Behaviour
 
 ABILITIES_BY_ID: dict[str, Ability] = {one.id: one for one in (*ABILITIES, *OF_THE_PRODUCT)}
 """Every ability by its id."""
@@ -51,6 +52,7 @@ def about_statement(statement: Statement, setting: Layout) -> Iterator[str]:
 def _citing(name: str) -> Iterator[str]:
     yield from (one.id for one in REQUIREMENTS if name in one.cites)
     yield from (f"the ability {one.id}" for one in ABILITIES_BY_ID.values() if name in one.cites)
+    yield from (f"the behaviour {one.id}" for one in BEHAVIOURS.values() if name in one.cites)
 
 
 def _destination(statement: Statement) -> Iterator[str]:
@@ -94,6 +96,18 @@ def about_ability(ability: Ability, setting: Layout) -> Iterator[str]:
     yield from setting.labelled("decides", tuple(_decided_by(ability)), 2)
     yield from setting.labelled("allows", tuple(_allowed_by(ability)), 2)
     yield from passage_lines(behind(ability.cites), setting)
+
+
+def about_behaviour(behaviour: Behaviour, setting: Layout) -> Iterator[str]:
+    """What happens in a run, whether the documents say so or how it was reasoned, and its passages."""
+    yield from setting.line(behaviour.id, mood="strong")
+    yield from setting.line(behaviour.statement, 2)
+    yield ""
+    yield from setting.labelled("basis", (behaviour.basis.value,), 2)
+    yield from setting.labelled("inferred", (behaviour.reasoning,) if behaviour.reasoning else (), 2)
+    yield from setting.labelled("rests on", (", ".join(behaviour.cites),) if behaviour.cites else (), 2)
+    if behaviour.cites:
+        yield from passage_lines(behind(behaviour.cites), setting)
 
 
 def span_in_words(span: Span, prefix: str) -> str:
