@@ -109,8 +109,8 @@ class TestByHand:
     def test_clients_are_told_by_kind(self) -> None:
         needed, _ = totals(branch_office())
         assert [(kind.clients, kind.each.pulled) for kind in needed.kinds] == [
-            (["LT-101", "LT-102"], 6 * GB),
-            (["LT-103"], 7 * GB),
+            (("LT-101", "LT-102"), 6 * GB),
+            (("LT-103",), 7 * GB),
         ]
         assert needed.runs == 3
 
@@ -158,10 +158,10 @@ class TestKinds:
 
     @pytest.mark.parametrize(
         ("asked_about", "kinds"),
-        [("Role", [["LT-101"], ["LT-102"], ["LT-103"]]), ("Ring", [["LT-101", "LT-102"], ["LT-103"]])],
+        [("Role", [("LT-101",), ("LT-102",), ("LT-103",)]), ("Ring", [("LT-101", "LT-102"), ("LT-103",)])],
     )
     def test_a_variable_tells_clients_apart_if_a_condition_asks_about_it(
-        self, asked_about: str, kinds: list[list[str]]
+        self, asked_about: str, kinds: list[tuple[str, ...]]
     ) -> None:
         data = json.loads(branch_office().to_json())
         condition = {"subject": "variable", "variable": asked_about, "comparison": "not-exists"}
@@ -183,9 +183,9 @@ class TestKinds:
         site = Site.model_validate(data)
         needed = total(site, asked(site), NEEDED)
         assert [(kind.clients, kind.each.ending) for kind in needed.kinds] == [
-            (["LT-101"], Ending.SUCCEEDED),
-            (["LT-102"], Ending.NOT_STARTED),
-            (["LT-103"], Ending.SUCCEEDED),
+            (("LT-101",), Ending.SUCCEEDED),
+            (("LT-102",), Ending.NOT_STARTED),
+            (("LT-103",), Ending.SUCCEEDED),
         ]
 
     def test_a_client_that_is_not_described_is_refused_with_the_nearest_name(self) -> None:

@@ -27,7 +27,7 @@ def values() -> Iterator[Any]:
 VALUES = sorted(set(values()), key=repr)
 
 
-@pytest.mark.parametrize("kind", VALUES)
+@pytest.mark.parametrize("kind", [kind for kind in VALUES if fields(kind)])
 def test_they_are_frozen(kind: Any) -> None:
     one = object.__new__(kind)
     name = fields(kind)[0].name

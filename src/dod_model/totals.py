@@ -18,11 +18,11 @@ from dod_model.situation.resolving import given
 from dod_model.survey import Excerpts
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Alike:
     """Clients that differ in nothing that can change a run, and what each of them comes to."""
 
-    clients: list[str]
+    clients: tuple[str, ...]
     each: Amounts
 
 
@@ -155,16 +155,16 @@ def total(
     """
     excerpts, asked = Excerpts(site), _variables_asked(site)
     clients = {client.name: client for client in given(site.clients) or ()}
-    kinds: dict[Hashable, Alike] = {}
+    members: dict[Hashable, list[str]] = {}
+    each: dict[Hashable, Amounts] = {}
     for attempt in attempts:
         alike = _key(attempt, _known(clients, attempt.client), asked, excerpts)
-        if alike in kinds:
-            kinds[alike].clients.append(attempt.client)
-            continue
-        part = excerpts.of(attempt)
-        run = play(part, attempt, option=option, placed=placed, pre_downloaded=pre_downloaded, seed=seed)
-        kinds[alike] = Alike([attempt.client], amounts(run))
-    return Total(option, tuple(kinds.values()))
+        members.setdefault(alike, []).append(attempt.client)
+        if alike not in each:
+            part = excerpts.of(attempt)
+            run = play(part, attempt, option=option, placed=placed, pre_downloaded=pre_downloaded, seed=seed)
+            each[alike] = amounts(run)
+    return Total(option, tuple(Alike(tuple(names), each[alike]) for alike, names in members.items()))
 
 
 def total_of(run: Run, option: DeploymentOption | None) -> Total:
@@ -174,7 +174,7 @@ def total_of(run: Run, option: DeploymentOption | None) -> Total:
         run: its run.
         option: the option that was asked for; None for that of the deployment.
     """
-    return Total(option, (Alike([run.attempt.client], amounts(run)),))
+    return Total(option, (Alike((run.attempt.client,), amounts(run)),))
 
 
 def _known(clients: Mapping[str, Client], name: str) -> Client:

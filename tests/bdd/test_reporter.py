@@ -90,6 +90,12 @@ def test_the_last_line_counts_scenarios(tmp_path: Path, words: dict[str, str], c
     assert run(tmp_path, "--tags", "not @left-out", **words) == (code, line)
 
 
+def test_no_time_is_told_that_leaves_rules_out(tmp_path: Path) -> None:
+    _, printed = lines(tmp_path, "--tags", "not @left-out")
+    assert any(line.startswith("1 feature passed") for line in printed)
+    assert [line for line in printed if line.startswith("Took")] == []
+
+
 def test_a_run_of_nothing_is_an_error(tmp_path: Path) -> None:
     assert run(tmp_path, "--tags", "@mistyped") == (1, "behave: 0 passed, 0 failed, 6 skipped")
 

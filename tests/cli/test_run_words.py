@@ -136,7 +136,7 @@ class TestHelp:
         assert "On demand, before a step is also before its downloads; all first, it is after all of them." in text
 
     def test_what_it_shows_on_quoting_can_be_typed(self) -> None:
-        (line,) = [line for line in dod("run", "--help").out.splitlines() if "--event \"" in line]
+        (line,) = [line for line in dod("run", "--help").out.splitlines() if '--event "' in line]
         assert dod("run", HEALTHY, *shlex.split(line)[3:]).code == 1
 
     def test_the_exit_codes_are_told(self) -> None:

@@ -35,6 +35,7 @@ from dod_model.run.moments import (
     Transfer,
 )
 from dod_model.site import Site, SourceState
+from tests.laws.run_causes import Causes
 from tests.laws.run_steps import given, is_leaf, unrolled
 
 USED_TOO_EARLY = "content was used before it was verified"
@@ -50,6 +51,8 @@ OTHER_VERSION = "content was verified that had been updated while it came"
 SKIPPED = "a step was skipped that has no conditions"
 OUT_OF_ORDER = "a moment stands where it cannot"
 MISCOUNTED = "the bytes do not add up"
+FROM_NOTHING = "bytes came from a source that could give none when the download started"
+WRONG_CAUSE = "a moment follows from what cannot be its cause"
 
 
 class Book:
@@ -61,6 +64,7 @@ class Book:
         self.sizes = {one.name: given(one.size, 0) for one in given(site.packages, ())}
         self.sources = sum(len(given(getattr(site, kind), ())) for kind in SOURCES)
         self.premises = {one.name for one in given(site.distribution_points, ())}
+        self.causes = Causes({one.name for one in given(site.gateways, ())}, self.premises)
         cloud = [*given(site.gateways, ()), *given(site.cloud_distribution_points, ())]
         self.stopped = {one.name for one in cloud if one.state is SourceState.STOPPED}
         self.emptied: set[tuple[str, str]] = set()
@@ -71,6 +75,7 @@ class Book:
         self.listed: dict[str, tuple[str, ...]] = {}
         self.come: dict[str, int] = {}
         self.under_way: DownloadStarted | None = None
+        self.in_vain = False
         self.verified: set[str] = set()
         self.updated: set[str] = set()
         self.outdated: set[str] = set()
@@ -101,6 +106,8 @@ class Book:
         self.holds(not isinstance(last, SequenceEnded), OUT_OF_ORDER)
         self.holds((moment.cause is None) is (last is None), OUT_OF_ORDER)
         self.holds(moment.cause is None or moment.cause < len(self.moments) - 1, OUT_OF_ORDER)
+        cause = None if moment.cause is None else self.moments[moment.cause]
+        self.holds(cause is None or self.causes.holds(moment, cause), WRONG_CAUSE)
         for kind, enter in self._entries:
             if isinstance(moment, kind):
                 enter(self, moment)
@@ -156,9 +163,19 @@ class Book:
             self.outdated.discard(package)
         self.come[package] = moment.done
         self.under_way = moment
+        self.in_vain = not self._gives(moment)
+
+    def _gives(self, moment: DownloadStarted | DownloadVerified) -> bool:
+        """Whether the source can give the package now, by what is described and what happened since."""
+        out_of_reach = self.place is Place.INTERNET and moment.source in self.premises
+        emptied = (moment.package, moment.source) in self.emptied
+        return not (out_of_reach or emptied or moment.source in self.stopped)
 
     def _transferred(self, moment: Transfer) -> None:
         package = moment.package
+        if self.in_vain:
+            self.holds(isinstance(moment, DownloadFailed) and moment.pulled == 0, FROM_NOTHING)
+        self.in_vain = False
         if self.under_way is not None:
             self.holds((package, moment.source) == (self.under_way.package, self.under_way.source), OUT_OF_ORDER)
         else:
@@ -177,9 +194,7 @@ class Book:
             self.come[moment.package] = 0
 
     def _verified(self, moment: DownloadVerified) -> None:
-        out_of_reach = self.place is Place.INTERNET and moment.source in self.premises
-        emptied = (moment.package, moment.source) in self.emptied
-        self.holds(not (out_of_reach or emptied or moment.source in self.stopped), NOT_SERVED)
+        self.holds(self._gives(moment), NOT_SERVED)
         self.holds(moment.package not in self.spoilt, OTHER_VERSION)
         self.holds(self.come[moment.package] == self.sizes.get(moment.package, 0), MISCOUNTED)
         self.verified.add(moment.package)

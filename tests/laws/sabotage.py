@@ -116,6 +116,29 @@ def run_that_never_ends() -> Broken:
     return _replaced(World, "begin", make)
 
 
+def bytes_from_a_source_that_is_stopped() -> Broken:
+    """A download does not look whether its source runs and holds the package when it starts."""
+
+    def make(sound: Any) -> Any:
+        def begin(world: World, download: Download, version: int | None) -> int:
+            done = int(sound(world, download, version))
+            world.served = True
+            return done
+
+        return begin
+
+    return _replaced(World, "begin", make)
+
+
+def cause_that_touched_nothing() -> Broken:
+    """The last event is the cause, whatever it touched."""
+
+    def make(_: Any) -> Any:
+        return lambda world, *_: max(world._touched.values(), default=None)
+
+    return _replaced(World, "touched", make)
+
+
 @contextmanager
 def more_on_demand() -> Iterator[None]:
     """On demand, a step also brings what other packages the site has."""

@@ -3,7 +3,15 @@ from hypothesis import strategies as st
 
 from dod_model.run import Moment
 from dod_model.run.events import AfterStep, AtMoment, BeforeStep, During, Placed
-from dod_model.run.moments import ContentMoment, DownloadStarted, Happened, StepDone, StepMoment, StepSkipped
+from dod_model.run.moments import (
+    ContentMoment,
+    DownloadFailed,
+    DownloadStarted,
+    Happened,
+    StepDone,
+    StepMoment,
+    StepSkipped,
+)
 from dod_model.strategies import ToPlay, events_on, placed_events, to_play
 
 
@@ -62,9 +70,11 @@ def expected(placed: Placed, moments: tuple[Moment, ...]) -> int | None:
         case AfterStep(step):
             ends = (place for place, one in enumerate(moments) if is_end_of(one, step))
             return next((place + 1 for place in ends), None)
-        case During(package):
+        case During(package, percent):
             starts = (n for n, one in enumerate(moments) if isinstance(one, DownloadStarted) and one.package == package)
-            return next((place + 1 for place in starts), None)
+            # Of a download that fails at once, no share ever comes.
+            reached = (n for n in starts if percent == 0 or not isinstance(moments[n + 1], DownloadFailed))
+            return next((place + 1 for place in reached), None)
 
 
 def is_about(moment: Moment, step: str) -> bool:

@@ -8,11 +8,13 @@ from tests.laws import sabotage
 from tests.laws.run_checker import (
     CONTENT_MISSING,
     ENDLESS,
+    FROM_NOTHING,
     MORE_ON_DEMAND,
     NOT_LISTED,
     PROGRESS_LOST,
     TWICE,
     USED_TOO_EARLY,
+    WRONG_CAUSE,
 )
 from tests.laws.test_run_machine import RunMachine
 
@@ -33,6 +35,8 @@ BUGS: dict[Callable[[], sabotage.Broken], str] = {
     sabotage.good_end_with_content_missing: CONTENT_MISSING,
     sabotage.progress_lost: PROGRESS_LOST,
     sabotage.run_that_never_ends: ENDLESS,
+    sabotage.bytes_from_a_source_that_is_stopped: FROM_NOTHING,
+    sabotage.cause_that_touched_nothing: WRONG_CAUSE,
     sabotage.more_on_demand: MORE_ON_DEMAND,
 }
 

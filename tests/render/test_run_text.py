@@ -136,8 +136,13 @@ class TestFailures:
         assert lines[begin + 1].startswith("         inferred from F053, F054, F065: Content that is on the device")
         assert "       'Windows 10 1903' is on the device already" in lines
 
-    def test_an_update_before_it_is_asked_for_changes_nothing(self) -> None:
-        found = run(healthy(), "'Drivers' is updated after moment 1", option=FIRST)
+    def test_an_update_while_other_content_comes_first(self) -> None:
+        found = run(healthy(), "'Drivers' is updated while 'Windows 10 1903' downloads", option=FIRST)
+        assert "       'Drivers' is on the device already, in the version before the update" in told([found])
+
+    @pytest.mark.parametrize("when", ["after moment 1", "while 'Drivers' downloads"])
+    def test_an_update_before_it_is_asked_for_anew_changes_nothing(self, when: str) -> None:
+        found = run(healthy(), f"'Drivers' is updated {when}", option=FIRST)
         assert "version before" not in told([found])
 
     def test_a_download_that_goes_on_elsewhere(self) -> None:
@@ -180,6 +185,11 @@ class TestReservations:
             "  download all before the start: ends well, but the client cache is too small",
             "  download all before the start: the client cache is too small for it.",
         ]
+
+    def test_a_cache_that_is_too_small_is_told_after_a_failure_only_at_the_end(self) -> None:
+        text = told([run(with_cache(healthy(), 300), "'CMG-EAST' stops while 'Drivers' downloads")])
+        assert "\n  download on demand: fails\n" in text
+        assert "\n  download on demand: the client cache is too small for it.\n" in text
 
     def test_a_cache_that_is_just_large_enough(self) -> None:
         assert "too small" not in told([run(with_cache(healthy(), 5308), option=FIRST)])
@@ -284,6 +294,10 @@ class TestEverything:
             cause = "" if moment.cause is None else f"follows from {moment.cause + 1}; "
             after = lines[place + 1 : place + 5]
             assert any(line.startswith(f"        {cause}") and moment.behaviour.statement in line for line in after)
+
+    def test_a_failed_download_tells_what_came_if_anything_did(self) -> None:
+        text = told([run(healthy(), "'CMG-EAST' stops while 'Drivers' downloads")], everything=True)
+        assert ". download failed: 'Drivers' from 'CMG-EAST', 350 MB came: the source is lost\n" in text
 
     def test_reasoning_and_what_was_left_out_are_told(self) -> None:
         text = told([run(healthy())], everything=True)

@@ -129,6 +129,17 @@ def test_events_of_one_place_happen_in_their_order() -> None:
     assert [one.event for one in run.moments if isinstance(one, Happened)] == [SourceStops("CMG"), BREAKS]
 
 
+def test_an_event_is_a_moment_after_which_another_may_happen() -> None:
+    stops = [
+        Placed(SourceStops("CMG"), AtMoment(3)),
+        Placed(SourceStarts("CMG"), AtMoment(4)),
+        Placed(BREAKS, AtMoment(5)),
+    ]
+    run = play(site(), ATTEMPT, placed=stops)
+    assert course(run)[2:7] == ["sequence-started", "happened", "happened", "happened", "location-requested A"]
+    assert run.not_placed == ()
+
+
 @pytest.mark.parametrize("when", [AtMoment(99), During("B"), AfterStep("2"), BeforeStep("2")])
 def test_one_whose_moment_never_comes_is_told(when: When) -> None:
     stops = Placed(SourceStops("CMG"), During("A"))

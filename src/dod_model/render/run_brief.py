@@ -11,7 +11,7 @@ from dod_model.run import Moment, Run
 from dod_model.run import moments as kinds
 from dod_model.run.behaviours import Behaviour
 from dod_model.run.course import POLICY_LIMIT
-from dod_model.run.events import Event, PackageUpdated
+from dod_model.run.events import PackageUpdated
 from dod_model.run.program import Action
 
 MARK = "! "
@@ -36,6 +36,7 @@ class _Teller:
 
     def tell(self, moment: Moment) -> Iterator[str]:
         """The lines of a moment; none for what goes without saying."""
+        self.note(moment)
         if isinstance(moment, kinds.StepMoment | kinds.ContentMoment) and moment.action is not None:
             yield from self._heading(moment)
         match moment:
@@ -50,14 +51,17 @@ class _Teller:
             case kinds.StepFailed(why=why):
                 yield from self._wrong(f"fails: {why}", moment.behaviour)
             case kinds.Happened(event=event):
-                yield from self._happened(event)
+                yield from self._line(event.told, "open", MARK)
             case _:
                 yield from self._beginning(moment)
 
-    def _happened(self, event: Event) -> Iterator[str]:
-        if isinstance(event, PackageUpdated):
-            self._updated.add(event.package)
-        yield from self._line(event.told, "open", MARK)
+    def note(self, moment: Moment) -> None:
+        """Remember which packages were updated since they were asked for."""
+        match moment:
+            case kinds.Happened(event=PackageUpdated(package=package)):
+                self._updated.add(package)
+            case kinds.SourcesAnswered(package=package):
+                self._updated.discard(package)
 
     def _beginning(self, moment: Moment) -> Iterator[str]:
         match moment:
@@ -93,9 +97,7 @@ class _Teller:
                 yield from self._found(package, moment.behaviour)
             case kinds.LeftOutOfPreDownload(package=package, why=why):
                 yield from self._line(f"'{package}' is left out: {why}", "faint")
-            case kinds.SourcesAnswered(package=package, listed=listed) if listed:
-                self._updated.discard(package)
-            case kinds.SourcesAnswered(package=package, left_out=others):
+            case kinds.SourcesAnswered(package=package, listed=(), left_out=others):
                 yield from self._line(f"no source is listed for '{package}'", "open", MARK)
                 for one in others:
                     yield from self._line(left_out(one), "faint", "  ")
@@ -153,5 +155,7 @@ def brief(run: Run, places: range, layout: Layout) -> Iterator[str]:
         layout: width and colour.
     """
     teller = _Teller(run, layout)
+    for moment in run.moments[: places.start]:
+        teller.note(moment)
     for place in places:
         yield from teller.tell(run.moments[place])

@@ -132,4 +132,5 @@ def _(moment: kinds.DownloadBroken | kinds.DownloadVerified) -> str:
 @told.register
 def _(moment: kinds.DownloadFailed) -> str:
     where = "" if moment.source is None else f" from '{moment.source}'"
-    return f"download failed: '{moment.package}'{where}, {size(moment.pulled)} came: {moment.why}"
+    came = f", {size(moment.pulled)} came" if moment.pulled else ""
+    return f"download failed: '{moment.package}'{where}{came}: {moment.why}"

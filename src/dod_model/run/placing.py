@@ -70,15 +70,23 @@ def _played(playing: Playing, placed: Iterable[events.Placed]) -> Run:
     waiting = Waiting(placed)
     found: Moment | Turn | None = playing.pull()
     while found is not None and not playing.over:
-        for due in waiting.due(found, len(playing.moments)):
+        _let_happen(playing, waiting, found)
+        found = playing.pull()
+    return playing.run(waiting.rest())
+
+
+def _let_happen(playing: Playing, waiting: Waiting, found: Moment | Turn) -> None:
+    """Let happen what is due now, and what is when that has happened, for events are moments too."""
+    now = waiting.due(found, len(playing.moments))
+    while now:
+        for due in now:
             percent = share(due.placed)
             during = isinstance(due.placed.when, events.During)
             if during and playing.world.disturbed and percent > playing.world.percent:
                 waiting.put_back(due)  # it comes when the download goes on
             else:
                 playing.happen(due.placed.event, percent)
-        found = playing.pull()
-    return playing.run(waiting.rest())
+        now = waiting.due(None, len(playing.moments))
 
 
 def _check_placement(playing: Playing, placed: events.Placed, steps: set[str]) -> None:

@@ -46,11 +46,11 @@ class Waiting:
         else:
             self._triggered.setdefault(_trigger(one.placed.when), []).append(one)
 
-    def due(self, found: Moment | Turn, passed: int) -> list[Numbered]:
+    def due(self, found: Moment | Turn | None, passed: int) -> list[Numbered]:
         """The events that are due, in the order in which they happen; they wait no longer.
 
         Args:
-            found: what the run has come to.
+            found: what the run has come to; None where that is an event.
             passed: how many moments have passed.
         """
         if not self._triggered and not self._at_moments:
@@ -83,7 +83,7 @@ def _trigger(when: events.When) -> Trigger:
             return "moment", str(number)
 
 
-def _reached(found: Moment | Turn) -> Trigger | None:
+def _reached(found: Moment | Turn | None) -> Trigger | None:
     match found:
         case Turn():
             return "before", found.action.name
