@@ -50,7 +50,7 @@ Feature: From which of several sources does it come?
       And the cloud distribution point "CDP-WEST" is stopped
       When LT-001 runs it
       Then for "Drivers" the management point lists "CDP-WEST"
-      And the download of "Drivers" fails, for "the source cannot be downloaded from"
+      And the download of "Drivers" fails, for "nothing can be downloaded from it"
       And it rests on stopped-is-listed
       And the run fails at "Stage drivers"
 

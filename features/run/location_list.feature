@@ -42,11 +42,11 @@ Feature: Which sources does the management point list?
       And for "Drivers" "CDP-WEST" is left out: "<detail>"
 
       Examples: Every way of being unfit
-        | held               | detail                            |
-        | outdated           | it holds version 0                |
-        | still distributing | the content there is distributing |
-        | failed             | the content there is failed       |
-        | being removed      | the content there is removing     |
+        | held               | detail                                   |
+        | outdated           | it holds version 0, the current one is 1 |
+        | still distributing | the content there is distributing        |
+        | failed             | the content there is failed              |
+        | being removed      | the content there is removing            |
 
   @only-cloud
   Rule: A client on a gateway gets content from cloud sources only

@@ -20,6 +20,12 @@ Feature: What does an update of a package change?
       And the run ends well
       And it rests on package-updated
 
+    Scenario: What came of the old version is thrown away
+      Given "Drivers" is updated while "Drivers" downloads
+      When LT-001 runs it
+      Then 1400 MB come for "Stage drivers"
+      And 700 MB are thrown away
+
     Scenario: The new version is not distributed yet
       Given "Drivers" is updated and not distributed before "Stage drivers"
       When LT-001 runs it

@@ -59,5 +59,5 @@ Feature: When does something happen to a run?
         | "Driver" is updated before "Stage drivers"              | 'Driver', which is not in packages                |
         | "Drivers" is removed from "DP02" before "Stage drivers" | 'DP02', which is not in gateways                  |
         | the token ends while "Driver" downloads                 | 'Driver' is not a package of the task sequence    |
-        | the token ends before "Stage driver"                    | 'Stage driver' is not a step of the task sequence |
+        | the token ends before "Stage driver"                    | 'Stage driver' is not a step of 'Upgrade to Windows 10' |
         | the token ends when 101 % of "Drivers" has come         | 101 is no share of a download                     |

@@ -155,7 +155,7 @@ class TestFailures:
         assert lines[:3] == [
             "    it is started",
             "    ! no source is listed for 'Drivers'",
-            "      'CMG-EAST' is left out: it holds version 1",
+            "      'CMG-EAST' is left out: it holds version 1, the current one is 2",
         ]
         assert "    ! it stops here, for 'content-in-the-cloud' is not met" in lines
         assert lines[-2].startswith("      inferred from F097, F033, ")

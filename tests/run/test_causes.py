@@ -85,7 +85,7 @@ class TestCauses:
         events = (SourceStops("G1"), event, PackageUpdated("B"))
         found = play(described, ATTEMPT, placed=[Placed(one, During("A")) for one in events])
         last = [one for one in found.moments if isinstance(one, DownloadFailed)][-1]
-        assert (last.source, last.why) == ("G2", "the source cannot be downloaded from")
+        assert (last.source, last.why) == ("G2", "nothing can be downloaded from it")
         assert last.cause is not None
         assert found.moments[last.cause] == next(
             one for one in found.moments if isinstance(one, Happened) and one.event == event

@@ -66,7 +66,7 @@ class TestFailures:
 
     def test_the_last_source_of_the_list_fails_the_step(self) -> None:
         found = run(site(gateways=TWO), SourceStops("G1"), PackageRemoved("A", "G2"))
-        assert failures(found) == [("G1", "the source is lost", 40), ("G2", "the source cannot be downloaded from", 0)]
+        assert failures(found) == [("G1", "the source is lost", 40), ("G2", "nothing can be downloaded from it", 0)]
         assert course(found)[-2:] == ["step-failed Use A", "sequence-ended"]
         assert found.ending is Ending.FAILED
 
@@ -162,7 +162,7 @@ class TestAStoppedSource:
             found = play(self.BOTH, ATTEMPT, placed=[Placed(event, when)])
             assert Summary(found).by_source["G1"] == 0
             first = next(one for one in found.moments if isinstance(one, DownloadFailed))
-            assert (first.source, first.why) == ("G1", "the source cannot be downloaded from")
+            assert (first.source, first.why) == ("G1", "nothing can be downloaded from it")
             assert first.behaviour.id == "stopped-is-listed"
 
     def test_what_was_there_already_stays(self) -> None:

@@ -64,7 +64,7 @@ def test_every_cloud_source_that_holds_it_is_listed() -> None:
     [
         ((), "only-holders", ""),
         ((installed("B"),), "only-holders", ""),
-        ((A2,), "only-current", "it holds version 2"),
+        ((A2,), "only-current", "it holds version 2, the current one is 1"),
         ((with_fields(A1, state=ContentState.DISTRIBUTING),), "only-current", "the content there is distributing"),
         ((with_fields(A1, state=ContentState.FAILED),), "only-current", "the content there is failed"),
         ((with_fields(A1, state=ContentState.REMOVING),), "only-current", "the content there is removing"),

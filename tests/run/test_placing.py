@@ -163,8 +163,8 @@ def test_the_end_of_a_run_is_too_late() -> None:
         (During("A", 101), "no-percentage", "101 is no share of a download: 0 to 100"),
         (During("Z"), "unknown-name", "'Z' is not a package of the task sequence"),
         (During("C"), "unknown-name", "'C' is not a package of the task sequence"),
-        (BeforeStep("3"), "unknown-name", "'3' is not a step of the task sequence"),
-        (AfterStep("G"), "unknown-name", "'G' is not a step of the task sequence"),
+        (BeforeStep("3"), "unknown-name", "'3' is not a step of 'Upgrade' or its children"),
+        (AfterStep("G"), "unknown-name", "'G' is not a step of 'Upgrade' or its children"),
     ],
 )
 def test_what_can_never_come_is_refused(when: When, code: str, message: str) -> None:

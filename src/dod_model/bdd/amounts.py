@@ -16,6 +16,7 @@ AMOUNTS: dict[str, Amount] = {
     "come before the task sequence starts": lambda summary: summary.before_start,
     "come while it runs": lambda summary: summary.during,
     "come in all": lambda summary: summary.pulled,
+    "are thrown away": lambda summary: summary.thrown_away,
     "come in vain": lambda summary: sum(summary.in_vain.values()),
     "are spared by conditions": lambda summary: sum(summary.spared.values()),
     "are on the device at once": lambda summary: summary.largest_held,

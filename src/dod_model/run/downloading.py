@@ -190,7 +190,7 @@ def _lost(world: World, download: Download, *, during: bool) -> Lost | None:
         return None
     source, package = download
     thing: Thing = "content", package, source.name
-    behaviour, why = because.SOURCE_LOST, "the source is lost" if during else "the source cannot be downloaded from"
+    behaviour, why = because.SOURCE_LOST, "the source is lost" if during else "nothing can be downloaded from it"
     if source.kind == PREMISES and world.place is Place.INTERNET:
         thing = PLACE
     elif is_stopped(world.situation, source):

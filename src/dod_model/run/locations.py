@@ -150,7 +150,10 @@ def _left_out(situation: Situation, known: Known, source: Source, package: str) 
     state = given(entry.state)
     if state is not None and state is not ContentState.INSTALLED:
         return LeftOut(source.name, behaviours.ONLY_CURRENT, f"the content there is {state.value}")
-    return LeftOut(source.name, behaviours.ONLY_CURRENT, f"it holds version {entry.version}")
+    current = version_of(situation, package)
+    return LeftOut(
+        source.name, behaviours.ONLY_CURRENT, f"it holds version {entry.version}, the current one is {current}"
+    )
 
 
 def _taken_for_granted(situation: Situation, known: Known, source: Source, package: str) -> Iterator[str]:

@@ -100,7 +100,7 @@ def _check_placement(playing: Playing, placed: events.Placed, steps: set[str]) -
         case events.During(package, _):
             _must_be_among(package, playing.situation.packages, "a package of the task sequence")
         case events.BeforeStep(step) | events.AfterStep(step):
-            _must_be_among(step, steps, "a step of the task sequence")
+            _must_be_among(step, steps, f"a step of '{playing.situation.deployment.task_sequence}' or its children")
 
 
 def _must_be_among(name: str, names: Collection[str], what: str) -> None:
