@@ -236,7 +236,7 @@ class TestWhy:
         text = told(found(branch_office(), None, event="'CMG-EAST' stops before 'Install Latitude drivers'"))
         first, *_ = part(text, "Where it does not end well")
         assert first.startswith("- step failed: 3. Install Latitude drivers: 'Latitude drivers' cannot be downloaded; ")
-        assert "; download failed: 'Latitude drivers' from 'CMG-EAST': the source " in first
+        assert "; download failed: 'Latitude drivers' from 'CMG-EAST': nothing can be downloaded " in first
         assert first.endswith(", on 2 of 3 clients: 'LT-101', 'LT-102'")
 
     def test_what_documents_do_not_speak_of(self) -> None:
