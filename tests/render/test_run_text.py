@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import Decimal
-
 import pytest
 
 from dod_model.attempt import Place
 from dod_model.render.layout import Layout
-from dod_model.render.run_numbers import COLUMN
-from dod_model.render.run_price import Price
 from dod_model.render.run_style import RunStyle
 from dod_model.render.run_text import run_text
 from dod_model.run import Run, play
 from dod_model.run.behaviours import BEHAVIOURS
 from dod_model.site import MISSING, Site, with_fields
 from dod_model.survey import Question, attempts
-from tests.render.runs import FIRST, both, branch_office, healthy, renamed, run, with_cache
+from tests.render.runs import FIRST, both, branch_office, healthy, numbers, renamed, run, told, with_cache
 from tests.render.sites import faulty
-
-
-def told(runs: Sequence[Run], *, everything: bool = False, width: int | None = None, price: str = "") -> str:
-    style = RunStyle(everything=everything, layout=Layout(width))
-    return "\n".join(run_text(runs, (), Price(Decimal(price)) if price else None, style)) + "\n"
 
 
 def part(text: str, title: str) -> list[str]:
@@ -31,17 +21,6 @@ def part(text: str, title: str) -> list[str]:
     lines = text.splitlines()
     begin = lines.index(f"  {title}") + 1
     return lines[begin : lines.index("", begin)]
-
-
-def numbers(text: str) -> dict[str, list[str]]:
-    """The table: the cells of each row by its label."""
-    lines = text.splitlines()
-    begin = next(place for place, line in enumerate(lines) if line.startswith("  In numbers"))
-    rows = lines[begin + 1 : lines.index("", begin)]
-    return {
-        line[2:44].strip(): [line[start : start + COLUMN].strip() for start in range(44, len(line), COLUMN)]
-        for line in rows
-    }
 
 
 class TestTimeline:
@@ -220,62 +199,6 @@ class TestReservations:
         assert len(lines) == len(set(lines)) == len({one for each in found for one in each.assumed})
 
 
-class TestNumbers:
-    """Both options side by side."""
-
-    def test_the_columns_add_up(self) -> None:
-        found = numbers(told(both(branch_office(), client="LT-103"), price="0.05"))
-        assert found == {
-            "Pulled": ["7 GB", "8 GB"],
-            "before the start": ["0", "8 GB"],
-            "while it runs": ["7 GB", "0"],
-            "for 4. Install ThinkPad drivers": ["2 GB", "0"],
-            "for 5. Upgrade Operating System": ["4 GB", "0"],
-            "for 7. Install branch applications": ["1 GB", "0"],
-            "from 'CMG-EAST'": ["2 GB", "3 GB"],
-            "from one of 'CMG-EAST', 'CMG-WEST'": ["4 GB", "4 GB"],
-            "from 'CMG-WEST'": ["1 GB", "1 GB"],
-            "Fetched in vain": ["0", "1 GB"],
-            "Latitude drivers": ["1 GB", "0"],
-            "Thrown away": ["0", "0"],
-            "Spared by conditions": ["1 GB", "0"],
-            "Most on the device at once": ["7 GB", "8 GB"],
-            "Client cache": ["20 GB", "20 GB"],
-            "From the cloud": ["7 GB", "8 GB"],
-            "Price, at 0.05 per GB from the cloud": ["0.35", "0.40"],
-        }
-
-    def test_money_is_told_only_at_a_price(self) -> None:
-        assert "Price" not in told(both(healthy()))
-
-    def test_what_was_thrown_away_is_told(self) -> None:
-        found = numbers(told([run(healthy(), "'Drivers' is updated when 50 % of 'Drivers' has come")]))
-        assert (found["Pulled"], found["Thrown away"], found["Fetched in vain"]) == (["5.9 GB"], ["700 MB"], ["0"])
-
-    def test_huge_prices_stand_apart(self) -> None:
-        text = told(both(healthy()), price="1000000000000")
-        (line,) = [line for line in text.splitlines() if line.startswith("  Price")]
-        assert line.split()[-2:] == ["5,183,593,750,000.00"] * 2
-
-    def test_of_many_steps_the_first_are_told_and_the_rest_is_added_up(self) -> None:
-        site = _long(40)
-        found = numbers(told([run(site)]))
-        assert found["for 1. Step 0"] == ["1 MB"]
-        assert found["for 29 others"] == ["29 MB"]
-        assert found["Pulled"] == ["40 MB"]
-
-    @pytest.mark.parametrize("site", [healthy(), branch_office()])
-    def test_it_fits_on_eighty_columns(self, site: Site) -> None:
-        lines = told(both(site), width=80, price="0.05").splitlines()
-        assert max(map(len, lines)) <= 80
-
-    def test_a_long_name_does_not_break_the_table(self) -> None:
-        site = renamed(healthy(), "CMG-EAST", "C" * 200)
-        rows = [line for line in told([run(site)]).splitlines() if line.startswith("    from 'C")]
-        assert [len(row) for row in rows] == [44 + COLUMN]
-        assert "…" in rows[0]
-
-
 class TestEverything:
     """Every moment with its cause and what it rests on."""
 
@@ -335,28 +258,3 @@ def test_names_play_no_tricks() -> None:
         assert "\x1b" not in text
         assert "\u202e" not in text
         assert "D\\u001b[31m\\u202e\\u000aE" in text
-
-
-def _long(count: int) -> Site:
-    """The healthy site with a sequence of so many steps, each with a package of 1 MB."""
-    site = healthy()
-    assert site.packages is not MISSING
-    assert site.gateways is not MISSING
-    assert site.task_sequences is not MISSING
-    names = [f"Package {number}" for number in range(count)]
-    packages = tuple(with_fields(site.packages[1], name=name, size=2**20) for name in names)
-    gateway = site.gateways[0]
-    assert gateway.content is not MISSING
-    content = tuple(with_fields(gateway.content[1], package=name) for name in names)
-    sequence = site.task_sequences[0]
-    assert sequence.steps is not MISSING
-    steps = tuple(
-        with_fields(sequence.steps[0], name=f"Step {number}", packages=(name,)) for number, name in enumerate(names)
-    )
-    return with_fields(
-        site,
-        packages=packages,
-        gateways=(with_fields(gateway, content=content),),
-        distribution_points=(),
-        task_sequences=(with_fields(sequence, steps=steps),),
-    )
