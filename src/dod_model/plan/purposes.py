@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from dod_model.assessment import assess
 from dod_model.attempt import Attempt, Wish
@@ -10,6 +10,8 @@ from dod_model.plan.changes import Change, all_applied
 from dod_model.plan.search import needs, state_of
 from dod_model.requirements import remedies
 from dod_model.site import Site
+from dod_model.situation import Situation, resolve
+from dod_model.situation.content import whereabouts
 
 _CREATING = (remedies.CREATE_GATEWAY, remedies.CREATE_CLOUD_DP)
 
@@ -26,11 +28,23 @@ def purposes(changes: Sequence[Change], site: Site, attempt: Attempt, wish: Wish
         attempt: the attempt before them.
         wish: what is to be reached.
     """
-    for index in range(len(changes)):
-        others = _without(index, changes)
-        assessment = assess(*all_applied(others, site, attempt), wish)
-        state = state_of(assessment, wish, (change.slot for change in others))
-        yield tuple(finding.id for finding in needs(state))
+    situation = resolve(site, attempt)
+    known: dict[Hashable, tuple[str, ...]] = {}
+    for index, change in enumerate(changes):
+        alike = _alike(change, situation)
+        if alike not in known:
+            others = _without(index, changes)
+            assessment = assess(*all_applied(others, site, attempt), wish)
+            state = state_of(assessment, wish, (other.slot for other in others))
+            known[alike] = tuple(finding.id for finding in needs(state))
+        yield known[alike]
+
+
+def _alike(change: Change, situation: Situation) -> Hashable:
+    """The same for changes that are for the same: packages that lie alike and go to one source (there may be many)."""
+    if change.destination is None:
+        return change.slot
+    return change.remedy.id, change.destination, whereabouts(situation, change.target[1])
 
 
 def _without(index: int, changes: Sequence[Change]) -> list[Change]:

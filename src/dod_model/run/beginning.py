@@ -65,6 +65,8 @@ def _assumed(site: Site, attempt: Attempt) -> tuple[DeploymentOption, Assessment
 
 def _met(assessment: Assessment) -> Iterator[str]:
     """That what is undetermined is met, with what it hangs on."""
+    if Verdict.UNDETERMINED not in assessment.decision.verdicts:
+        return  # as mostly; to make the findings takes longer than all else here
     for finding in assessment.with_verdict(Verdict.UNDETERMINED, Force.BLOCKS):
         unknown = [one.meaning for one in finding.evidence if one.value is None]
         yield f"{finding.id} is met (not known: {'; '.join(unknown)})"

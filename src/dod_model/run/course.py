@@ -6,7 +6,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dod_model.assessment import Assessment, Finding
+from dod_model.assessment import Assessment, Finding, Outcome
 from dod_model.attempt import Place, Start
 from dod_model.requirements import Force, Verdict
 from dod_model.requirements.requirement import Stage
@@ -136,6 +136,8 @@ def _pre_download(world: World, number: int, most: int | None) -> Course[int]:
 def _refusals(assessment: Assessment) -> dict[Stage, list[Finding]]:
     """The findings that block, by the stage at which that shows."""
     found: dict[Stage, list[Finding]] = {}
+    if assessment.outcome is not Outcome.DOES_NOT_RUN:
+        return found
     for finding in assessment.with_verdict(Verdict.VIOLATED, Force.BLOCKS):
         if finding.requirement.fails is not None:
             found.setdefault(finding.requirement.fails.stage, []).append(finding)

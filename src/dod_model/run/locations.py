@@ -180,7 +180,10 @@ def serves(situation: Situation, source: Listed, package: str) -> bool:
     content = situation.content_of(described)
     if content is None:
         return True
-    return package in content and content[package].state in {ContentState.INSTALLED, MISSING}
+    if package not in content:
+        return False
+    state = content[package].state
+    return state is MISSING or state is ContentState.INSTALLED
 
 
 def is_stopped(situation: Situation, source: Listed) -> bool:

@@ -70,7 +70,8 @@ def _played(playing: Playing, placed: Iterable[events.Placed]) -> Run:
     waiting = Waiting(placed)
     found: Moment | Turn | None = playing.pull()
     while found is not None and not playing.over:
-        _let_happen(playing, waiting, found)
+        if placed:
+            _let_happen(playing, waiting, found)
         found = playing.pull()
     return playing.run(waiting.rest())
 
