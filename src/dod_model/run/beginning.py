@@ -14,6 +14,7 @@ from dod_model.requirements import Force, Verdict
 from dod_model.run.pre_download import is_on
 from dod_model.site import DeploymentOption, Site
 from dod_model.situation import Situation, resolve
+from dod_model.situation.resolving import given
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,9 @@ class Beginning:
 
 def begin(site: Site, attempt: Attempt, option: DeploymentOption | None, pre_downloaded: int | None) -> Beginning:
     """Look at an attempt before it is played; arguments and errors as for `play`."""
-    if option is not None:
-        site = site.changed("deployments", resolve(site, attempt).deployment.name, option=option)
+    # An attempt at what the site does not have is refused by the assessment.
+    if option is not None and any(one.name == attempt.deployment for one in given(site.deployments) or ()):
+        site = site.changed("deployments", attempt.deployment, option=option)
     assessment = assess(site, attempt, Wish.RUN)
     situation, played = assessment.situation or resolve(site, attempt), assessment
     assumed: list[str] = []
