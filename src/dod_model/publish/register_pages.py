@@ -16,14 +16,7 @@ from dod_model.publish.markdown import anchor, heading, link, page, prose, requi
 from dod_model.publish.passages import passages_of
 from dod_model.publish.requirements_page import cited_by
 from dod_model.publish.run_page import in_runs
-
-DESTINATIONS = {
-    Destination.ASSUMED: "assumed, not checked",
-    Destination.RELEASE_TABLE: "the table of releases or of abilities",
-    Destination.CONTRADICTIONS: "the register of contradictions",
-    Destination.SITE_DESCRIPTION: "the description of a site",
-    Destination.OUT_OF_SCOPE: "out of scope",
-}
+from dod_model.render.explaining_registers import DESTINATIONS
 
 STATEMENTS = """\
 What the documents state, in our words, and what becomes of each statement: a requirement or a run rests on it, or it
@@ -71,7 +64,7 @@ def _goes_to(one: Statement) -> str:
         found.append(f"in a run: {in_runs(one.id)}")
     if one.id in contradictions():
         found.append(link("contradictions", f"contradictions.md#{anchor(one.id)}"))
-    elif one.goes_to in DESTINATIONS:
+    elif one.goes_to is not None and one.goes_to is not Destination.RUN:
         found.append(DESTINATIONS[one.goes_to])
     return "; ".join(found) + (f": {prose(one.reason)}" if one.reason else "")
 

@@ -13,7 +13,7 @@ from dod_model.documents import contradictions
 from dod_model.facts import Facts
 from dod_model.plan import Plan, Step
 from dod_model.render import report
-from dod_model.render.passages import citations
+from dod_model.render.passages import Citation, citations
 from dod_model.requirements import Requirement, Verdict
 from dod_model.results import Result, Summary
 
@@ -61,20 +61,25 @@ def requirement_of(requirement: Requirement) -> report.Requirement:
         explanation=requirement.explanation,
         force=requirement.force.value,
         topic=requirement.topic.value,
-        passages=tuple(
-            report.Passage(
-                statement=one.statement,
-                document=one.document,
-                heading=one.heading,
-                date=one.date,
-                url=one.url,
-                verified=one.verified,
-            )
-            for one in citations(requirement)
-        ),
+        passages=passages(citations(requirement)),
         remedies=tuple(
             report.Remedy(action=one.action, console=one.console, cmdlet=one.cmdlet) for one in requirement.remedies
         ),
+    )
+
+
+def passages(found: Iterable[Citation]) -> tuple[report.Passage, ...]:
+    """Where the documents say something."""
+    return tuple(
+        report.Passage(
+            statement=one.statement,
+            document=one.document,
+            heading=one.heading,
+            date=one.date,
+            url=one.url,
+            verified=one.verified,
+        )
+        for one in found
     )
 
 

@@ -7,9 +7,10 @@ from importlib.metadata import version
 from typing import Literal
 
 from dod_model.attempt import Attempt
+from dod_model.documents.statements import Basis
 from dod_model.render import run_report as form
+from dod_model.render.json_report import passages
 from dod_model.render.passages import behind
-from dod_model.render.report import Passage
 from dod_model.render.run_complete import told
 from dod_model.render.run_json_totals import choices, totals_of
 from dod_model.render.run_price import Price, from_cloud
@@ -74,22 +75,12 @@ def behaviour_of(behaviour: Behaviour) -> form.Behaviour:
         basis=_basis(behaviour),
         cites=behaviour.cites,
         reasoning=behaviour.reasoning,
-        passages=tuple(
-            Passage(
-                statement=one.statement,
-                document=one.document,
-                heading=one.heading,
-                date=one.date,
-                url=one.url,
-                verified=one.verified,
-            )
-            for one in behind(behaviour.cites)
-        ),
+        passages=passages(behind(behaviour.cites)),
     )
 
 
 def _basis(behaviour: Behaviour) -> Literal["documented", "inferred"]:
-    return "inferred" if behaviour.reasoning else "documented"
+    return "inferred" if behaviour.basis is Basis.INFERRED else "documented"
 
 
 def run_of(run: Run, price: Price | None) -> form.Run:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import ClassVar
 
 from dod_model.attempt import Place
@@ -14,50 +14,43 @@ class Event:
 
     documented: ClassVar[tuple[str, ...]] = ()
     """Ids of the statements that tell of such an event."""
+    words: ClassVar[str] = ""
+    """The event in words; a field stands for itself in braces."""
 
     @property
     def told(self) -> str:
-        """The event in words."""
-        raise NotImplementedError
+        """The event in words, with names in quotation marks."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return self.words.format(
+            **{name: _quoted(one) if isinstance(one, str) else one for name, one in values.items()}
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class SourceStops(Event):
     """A gateway or a cloud distribution point stops."""
 
+    words: ClassVar[str] = "{source} stops"
     documented: ClassVar[tuple[str, ...]] = ("F098", "F127")
     source: str
-
-    @property
-    def told(self) -> str:
-        """The event in words."""
-        return f"{_quoted(self.source)} stops"
 
 
 @dataclass(frozen=True, slots=True)
 class SourceStarts(Event):
     """A gateway or a cloud distribution point that was stopped runs again."""
 
+    words: ClassVar[str] = "{source} starts"
     documented: ClassVar[tuple[str, ...]] = ("F098",)
     source: str
-
-    @property
-    def told(self) -> str:
-        """The event in words."""
-        return f"{_quoted(self.source)} starts"
 
 
 @dataclass(frozen=True, slots=True)
 class ThresholdReached(Event):
     """A gateway is stopped by the site, for its traffic reached the critical threshold. From 1902 (F127)."""
 
+    words: ClassVar[str] = "{gateway} reaches its threshold and is stopped"
     documented: ClassVar[tuple[str, ...]] = ("F127",)
     gateway: str
-
-    @property
-    def told(self) -> str:
-        """The event in words."""
-        return f"{_quoted(self.gateway)} reaches its threshold and is stopped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,48 +70,33 @@ class PackageUpdated(Event):
 class PackageRemoved(Event):
     """A package is removed from a source."""
 
+    words: ClassVar[str] = "{package} is removed from {source}"
     package: str
     source: str
-
-    @property
-    def told(self) -> str:
-        """The event in words."""
-        return f"{_quoted(self.package)} is removed from {_quoted(self.source)}"
 
 
 @dataclass(frozen=True, slots=True)
 class TokenEnds(Event):
     """The 24 hours of the token for a download are over. It matters only while something comes from the cloud."""
 
+    words: ClassVar[str] = "the token ends"
     documented: ClassVar[tuple[str, ...]] = ("F100",)
-
-    @property
-    def told(self) -> str:
-        """The event in words."""
-        return "the token ends"
 
 
 @dataclass(frozen=True, slots=True)
 class ConnectionBreaks(Event):
     """The connection breaks and comes back. It matters only while something is downloaded."""
 
-    @property
-    def told(self) -> str:
-        """The event in words."""
-        return "the connection breaks"
+    words: ClassVar[str] = "the connection breaks"
 
 
 @dataclass(frozen=True, slots=True)
 class ClientMoves(Event):
     """The client moves to another place, which it finds out by itself (F122)."""
 
+    words: ClassVar[str] = "the client moves to the {to.value}"
     documented: ClassVar[tuple[str, ...]] = ("F122",)
     to: Place
-
-    @property
-    def told(self) -> str:
-        """The event in words."""
-        return f"the client moves to the {self.to.value}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,6 @@ class Playing:
         moments: what happened so far.
         world: the site, the client and the device as they are now.
         program: the steps that it can go through.
-        turn: the step that is about to be looked at, where `pull` stopped before one.
     """
 
     def __init__(
@@ -89,7 +88,6 @@ class Playing:
         self.option = beginning.option
         self.program = program_of(self.situation)
         self.moments: list[Moment] = []
-        self.turn: Turn | None = None
         self.world = World(self.situation, beginning.played.facts, self.option, chooser or First())
         self._last = 0
         self._course: Course[None] | None = None
@@ -106,14 +104,12 @@ class Playing:
         """Go on to the next moment, or stop before a step; None if the run is over."""
         if self._course is None:
             return None
-        self.turn = None
         try:
             found = self._course.send(self._last) if self.moments else next(self._course)
         except StopIteration:
             self._course = None
             return None
         if isinstance(found, Turn):
-            self.turn = found
             return found
         self._last = len(self.moments)
         self.moments.append(found)
