@@ -46,9 +46,18 @@ $(VENV)/.bench $(VENV)/.mutants: $(VENV)/.%: requirements-%.txt $(STAMP)
 	@$(LOCKED) $<
 	@touch $@
 
-.PHONY: all setup which-python test quick lint types imports features steps unit docs bench mutants lock build clean help
+# The vectors of the kit are recorded from the features, and made of the model beside them.
+DATA := src/dod_model/kit/data
+$(DATA)/relations.json: $(STAMP) environment.py $(shell find features steps src/dod_model -name '*.py' -o -name '*.feature' \
+		-o -name '*.toml')
+	@$(BIN)/dod kit record $(DATA)
+	@touch $@
+
+.PHONY: all setup which-python test quick lint types imports features steps unit kit docs bench mutants lock build clean help
 all: $(STAMP)  ## set up, then run the features (the default)
 	@$(BIN)/behave
+
+kit: $(DATA)/relations.json  ## record the vectors of the test-kit from the features
 
 setup: $(STAMP)  ## set up only
 
@@ -57,7 +66,7 @@ which-python:
 
 test: lint types imports features steps docs unit  ## everything that CI checks, up to the first failure
 
-quick: $(STAMP)  ## the fast tests
+quick: $(DATA)/relations.json  ## the fast tests
 	@$(PYTEST) -q -m "not slow"
 
 lint: $(STAMP)  ## ruff: rules and format
@@ -80,15 +89,15 @@ steps: $(STAMP)  ## every step is defined and used
 			cat build/steps-usage.txt; exit 1; }; \
 		if grep -A 1000 -E '^(UNUSED|UNDEFINED)' build/steps-usage.txt; then exit 1; fi)
 
-unit: $(STAMP)  ## pytest
+unit: $(DATA)/relations.json  ## pytest
 	$(call check,pytest,$(PYTEST) -q)
 
 # Not --quiet: warnings are then not counted, and --strict lets them pass.
-docs: $(STAMP)  ## build the docs into build/site
+docs: $(DATA)/relations.json  ## build the docs into build/site
 	$(call check,pages,$(BIN)/python -m dod_model.publish docs/generated)
 	$(call check,mkdocs,$(BIN)/mkdocs build --strict)
 
-bench: $(VENV)/.bench  ## measure; not part of `make test`
+bench: $(VENV)/.bench $(DATA)/relations.json  ## measure; not part of `make test`
 	@$(BIN)/python -m bench
 
 mutants: $(VENV)/.mutants  ## mutation tests; long, not part of `make test`
@@ -113,7 +122,7 @@ build: $(STAMP)  ## the wheel and the source archive, into build/dist
 	@$(BIN)/python -m hatchling build --directory build/dist
 
 clean:  ## remove everything that make made
-	rm -rf build docs/generated $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf build docs/generated $(DATA) $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

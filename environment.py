@@ -3,7 +3,7 @@
 import gc
 from typing import Any
 
-from dod_model.bdd import Case, ModelUnderTest, RunReport, register_types
+from dod_model.bdd import RunReport, Session, register_types
 
 register_types()
 
@@ -14,10 +14,20 @@ def before_all(context: Any) -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000)
-    context.case = Case(ModelUnderTest())
-    context.report = RunReport(context.config)
+    context.session = Session(context.config.userdata)
+    context.case = context.session.case
+    context.report = RunReport(context.config, context.session.passed_over)
     context.config.reporters.append(context.report)
 
 
+def before_scenario(context: Any, scenario: Any) -> None:
+    context.session.scenario_begins(scenario)
+
+
+def after_scenario(context: Any, scenario: Any) -> None:
+    context.session.scenario_ends(scenario)
+
+
 def after_all(context: Any) -> None:
+    context.session.end(passed=not context.failed)
     context.report.require_some()

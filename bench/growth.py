@@ -10,8 +10,8 @@ from bench.cases import healthy_case
 from bench.report import Bound, Row, Section
 from bench.timing import in_turns
 from dod_model.assessment import assess, judge
-from dod_model.bdd.world import ATTEMPT, GATEWAY, HEALTHY, SEQUENCE
 from dod_model.facts import FACTS, Facts
+from dod_model.kit.healthy import ATTEMPT, GATEWAY, HEALTHY, SEQUENCE
 from dod_model.plan import plan_for
 from dod_model.site import Content, ContentState, Package, PackageKind, Site, Step, StepKind, with_fields
 

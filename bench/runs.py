@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bench.report import Bound, Row, Section
 from bench.timing import in_turns
-from dod_model.bdd.world import ATTEMPT, GATEWAY, HEALTHY, SEQUENCE
+from dod_model.kit.healthy import ATTEMPT, GATEWAY, HEALTHY, SEQUENCE
 from dod_model.run import Summary, play
 from dod_model.site import (
     Content,

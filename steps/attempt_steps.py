@@ -6,7 +6,7 @@ from behave import given, when
 
 from dod_model.attempt import Place, Start, User, Wish
 from dod_model.bdd import Context
-from dod_model.bdd.world import CLIENT
+from dod_model.kit.healthy import CLIENT
 from dod_model.site import Registration
 
 

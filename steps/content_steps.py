@@ -6,7 +6,7 @@ from typing import Any
 from behave import given
 
 from dod_model.bdd import Context
-from dod_model.bdd.distributing import (
+from dod_model.kit.arranging.distributing import (
     AnySource,
     Held,
     SourceName,

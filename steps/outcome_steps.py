@@ -4,7 +4,7 @@ from behave import then
 
 from dod_model.assessment import Outcome
 from dod_model.bdd import Context
-from dod_model.bdd.qualities import told
+from dod_model.bdd.qualities import differing, told
 
 
 @then("it {outcome:Outcome}")
@@ -16,12 +16,12 @@ def outcome_is(context: Context, outcome: Outcome) -> None:
 @then("it violates {requirements:Requirements}")
 def violates(context: Context, requirements: frozenset[str]) -> None:
     """These requirements are violated and no other, advice and wish included."""
-    answer = context.case.assessment
-    assert answer.violated == requirements, told(answer, answer.violated ^ requirements)
+    wrong = differing(context.case.assessment.violated, requirements)
+    assert not wrong, told(context.case.assessment, wrong)
 
 
 @then("it leaves {requirements:Requirements} open")
 def leaves_open(context: Context, requirements: frozenset[str]) -> None:
     """These requirements hang on something unknown, and no other."""
-    answer = context.case.assessment
-    assert answer.undetermined == requirements, told(answer, answer.undetermined ^ requirements)
+    wrong = differing(context.case.assessment.undetermined, requirements)
+    assert not wrong, told(context.case.assessment, wrong)

@@ -7,7 +7,7 @@ from behave import given, then, when
 from dod_model.attempt import Start
 from dod_model.bdd import Context
 from dod_model.bdd.planned import cmdlet_for, other_ways_of, rows_of, steps_of, to_find_out, told_plan, touched_by
-from dod_model.bdd.sequences import with_other_client, with_other_deployment
+from dod_model.kit.arranging.sequences import with_other_client, with_other_deployment
 
 
 @given("another deployment {name:Name} of the task sequence")

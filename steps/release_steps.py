@@ -3,7 +3,7 @@
 from behave import given
 
 from dod_model.bdd import Context
-from dod_model.bdd.world import CLIENT
+from dod_model.kit.healthy import CLIENT
 from dod_model.releases import Build, Release
 from dod_model.site import with_fields
 

@@ -4,7 +4,7 @@ from behave import then
 
 from dod_model.bdd import Context
 from dod_model.bdd.amounts import Amount, compared, for_step, summary_of, told_amounts
-from dod_model.bdd.distributing import SourceName
+from dod_model.kit.arranging.distributing import SourceName
 
 
 @then("{size:Size} {amount:Amount}")

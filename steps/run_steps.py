@@ -10,9 +10,9 @@ from behave import given, when
 
 from dod_model.attempt import Start
 from dod_model.bdd import Context
-from dod_model.bdd.arranging import with_condition, with_group, with_last_step, with_statement
-from dod_model.bdd.distributing import AnySource, with_full_source
-from dod_model.bdd.marking import with_kind, with_mark, with_policy_size, with_quality, with_variable
+from dod_model.kit.arranging.distributing import AnySource, with_full_source
+from dod_model.kit.arranging.marking import with_kind, with_mark, with_policy_size, with_quality, with_variable
+from dod_model.kit.arranging.steps import with_condition, with_group, with_last_step, with_statement
 from dod_model.site import MISSING, Condition, DeploymentOption, IfStatement, PackageKind
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from behave import given
 
 from dod_model.bdd import Context
-from dod_model.bdd.sequences import (
+from dod_model.kit.arranging.sequences import (
     SequenceKind,
     of_kind,
     with_child,

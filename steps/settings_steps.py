@@ -5,8 +5,8 @@ from typing import Any
 from behave import given, then
 
 from dod_model.bdd import Context
-from dod_model.bdd.labels import SettingLabel, with_custom_settings
-from dod_model.bdd.world import CLIENT
+from dod_model.kit.arranging.labels import SettingLabel, with_custom_settings
+from dod_model.kit.healthy import CLIENT
 
 
 @given("custom client settings {name:Name} with priority {priority:Number} for {reach:Reach}")

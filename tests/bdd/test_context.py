@@ -3,8 +3,8 @@
 import pytest
 
 from dod_model.bdd import Case, ModelUnderTest
-from dod_model.bdd.world import DRIVERS, GATEWAY
 from dod_model.errors import InputError
+from dod_model.kit.healthy import DRIVERS, GATEWAY
 from dod_model.run import Run
 from dod_model.run.events import During, Placed, SourceStops
 from dod_model.site import DeploymentOption

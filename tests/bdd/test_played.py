@@ -7,7 +7,7 @@ from dod_model.bdd import played
 from dod_model.bdd.amounts import AMOUNTS, compared, for_step, summary_of, told, told_amounts
 from dod_model.bdd.parameters import UnknownWordError
 from dod_model.bdd.played import told_run
-from dod_model.bdd.world import ATTEMPT, DRIVERS, GATEWAY, HEALTHY, WINDOWS
+from dod_model.kit.healthy import ATTEMPT, DRIVERS, GATEWAY, HEALTHY, WINDOWS
 from dod_model.requirements.requirement import Stage
 from dod_model.run import Run, play
 from dod_model.run.events import BeforeStep, ClientMoves, Event, PackageUpdated, Placed, SourceStops

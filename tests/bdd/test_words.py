@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from dod_model.attempt import Start
-from dod_model.bdd.labels import LABELS
 from dod_model.bdd.parameters import UnknownWordError, meaning
 from dod_model.bdd.words import PARAMETER_TYPES, Setting
-from dod_model.bdd.world import HEALTHY
 from dod_model.errors import ReleaseError
+from dod_model.kit.arranging.labels import LABELS
+from dod_model.kit.healthy import HEALTHY
 from dod_model.releases import Build, current, preview
 from dod_model.site import MISSING, AvailableTo, DeploymentOption
 

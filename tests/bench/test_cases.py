@@ -2,8 +2,8 @@ from bench.cases import healthy_case, known_cases
 from bench.growth import site_with, without
 from bench.zen_rules import COVERED, FORMS, RULES, context_of, graph
 from dod_model.assessment import Outcome, assess, judge
-from dod_model.bdd.world import ATTEMPT
 from dod_model.facts import FACTS
+from dod_model.kit.healthy import ATTEMPT
 from dod_model.requirements import REQUIREMENTS
 
 

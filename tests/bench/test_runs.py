@@ -1,7 +1,7 @@
 """The site on which runs are timed."""
 
 from bench.runs import site_with
-from dod_model.bdd.world import ATTEMPT
+from dod_model.kit.healthy import ATTEMPT
 from dod_model.run import Ending, Summary, play
 
 

@@ -7,7 +7,7 @@ from pydantic import MISSING
 
 from dod_model.assessment import assess
 from dod_model.attempt import Attempt
-from dod_model.bdd.sequences import each_step
+from dod_model.kit.arranging.sequences import each_step
 from dod_model.site import Site, Step, StepKind, TaskSequence, flattened
 from dod_model.strategies import situations
 from tests.laws.site_parts import checked

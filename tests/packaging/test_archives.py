@@ -10,11 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from dod_model.bdd.running import record
+from dod_model.kit.shipped import KINDS, vector_text
 from tests.packaging.checkout import ROOT, files_below
 
 pytestmark = pytest.mark.slow
 
 SPEC = Path("dod_model/_spec")
+DATA = "dod_model/kit/data"
 
 
 def build(source: Path, target: Path, *formats: str) -> None:
@@ -57,10 +60,25 @@ def posix(paths: Iterable[Path]) -> set[str]:
 
 
 def test_the_wheel_holds_the_package_the_spec_and_nothing_else(wheel: Path) -> None:
-    package = posix(path.relative_to(ROOT / "src") for path in files_below(ROOT / "src" / "dod_model"))
+    found = (path.relative_to(ROOT / "src") for path in files_below(ROOT / "src" / "dod_model"))
+    package = posix(path for path in found if not path.is_relative_to(DATA))
     authored = [ROOT / "environment.py", *files_below(ROOT / "features"), *files_below(ROOT / "steps")]
     spec = posix(SPEC / path.relative_to(ROOT) for path in authored)
-    assert names(wheel) == package | spec
+    vectors = {f"{DATA}/{kind}.json" for kind in KINDS}
+    assert names(wheel) == package | spec | vectors
+
+
+def test_the_vectors_in_the_wheel_are_what_the_features_give(unpacked: Path, tmp_path: Path) -> None:
+    record(tmp_path)
+    for kind in KINDS:
+        assert (unpacked / DATA / f"{kind}.json").read_bytes() == (tmp_path / f"{kind}.json").read_bytes(), kind
+
+
+def test_the_vectors_of_the_checkout_are_what_the_features_give(tmp_path: Path) -> None:
+    """`make` records them, and `make kit` anew after a change."""
+    record(tmp_path)
+    for kind in KINDS:
+        assert vector_text(kind) == (tmp_path / f"{kind}.json").read_text(encoding="utf-8"), f"{kind}: run `make kit`"
 
 
 def test_the_wheel_is_typed_and_has_its_data(wheel: Path) -> None:

@@ -3,7 +3,7 @@ from typing import Literal
 
 import pytest
 
-from dod_model.bdd.world import ATTEMPT, DRIVERS, GATEWAY, HEALTHY, WINDOWS
+from dod_model.kit.healthy import ATTEMPT, DRIVERS, GATEWAY, HEALTHY, WINDOWS
 from dod_model.plan.changes import all_applied, create_cloud_dp, distribute, serve_content, start_from_software_center
 from dod_model.plan.delivering import Destination, delivered
 from dod_model.site import (

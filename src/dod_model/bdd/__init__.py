@@ -2,7 +2,8 @@
 
 from dod_model.bdd.context import Case, Context
 from dod_model.bdd.reporter import RunReport
-from dod_model.bdd.system import Answer, ModelUnderTest, SystemUnderTest
+from dod_model.bdd.session import Session
 from dod_model.bdd.words import register_types
+from dod_model.kit.system import Answer, ModelUnderTest, SystemUnderTest
 
-__all__ = ["Answer", "Case", "Context", "ModelUnderTest", "RunReport", "SystemUnderTest", "register_types"]
+__all__ = ["Answer", "Case", "Context", "ModelUnderTest", "RunReport", "Session", "SystemUnderTest", "register_types"]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
 from dod_model.attempt import Attempt, Wish
-from dod_model.bdd.system import Answer, SystemUnderTest
-from dod_model.bdd.world import ATTEMPT, HEALTHY
 from dod_model.errors import InputError
+from dod_model.kit.healthy import ATTEMPT, HEALTHY
+from dod_model.kit.system import Answer, NotAnsweredError, SystemUnderTest
 from dod_model.site import DeploymentOption, Site
 
 if TYPE_CHECKING:
@@ -29,9 +30,21 @@ class Case:
         placed: what happens to a run, and when.
         pre_downloaded: how many packages were complete in advance; None for all that there are.
         played: the runs, after a When that plays some; an error where what was placed cannot happen.
+        pass_over: ends the scenario without failing it, where the system does not answer; given the reason.
     """
 
-    __slots__ = ("assessment", "attempt", "placed", "plan", "played", "pre_downloaded", "site", "system", "wish")
+    __slots__ = (
+        "assessment",
+        "attempt",
+        "pass_over",
+        "placed",
+        "plan",
+        "played",
+        "pre_downloaded",
+        "site",
+        "system",
+        "wish",
+    )
 
     system: SystemUnderTest
     site: Site
@@ -42,6 +55,7 @@ class Case:
     placed: tuple[Placed, ...]
     pre_downloaded: int | None
     played: tuple[Run | InputError, ...]
+    pass_over: Callable[[str], None]
 
     def __init__(self, system: SystemUnderTest) -> None:
         """Ask this system."""
@@ -60,7 +74,10 @@ class Case:
 
     def assess(self) -> None:
         """Ask what becomes of the attempt."""
-        self.assessment = self.system.assess(self.site, self.attempt, self.wish)
+        try:
+            self.assessment = self.system.assess(self.site, self.attempt, self.wish)
+        except NotAnsweredError as reason:
+            self.pass_over(str(reason))
 
     def make_plan(self) -> None:
         """Ask for the fewest changes."""

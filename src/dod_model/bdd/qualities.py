@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from dod_model.assessment import Finding
-from dod_model.bdd.system import Answer
+from dod_model.kit.system import Answer
 from dod_model.releases import Release
 from dod_model.requirements import Verdict
 
@@ -38,6 +38,11 @@ def finding_on(answer: Answer, requirement: str) -> Finding:
     raise AssertionError(message)
 
 
+def differing(given: frozenset[str] | None, wanted: frozenset[str]) -> frozenset[str]:
+    """The requirements that are in one of two sets only; none where the system does not tell such a set."""
+    return frozenset() if given is None else given ^ wanted
+
+
 def told(answer: Answer, requirements: Collection[str] | None = None) -> str:
     """An answer in words: the outcome, and findings with their evidence.
 
@@ -45,8 +50,12 @@ def told(answer: Answer, requirements: Collection[str] | None = None) -> str:
         answer: what was answered.
         requirements: the requirements whose findings are shown; left out for those that are not met.
     """
-    wanted = answer.violated | answer.undetermined if requirements is None else requirements
+    violated, undetermined = answer.violated or frozenset(), answer.undetermined or frozenset()
+    wanted = violated | undetermined if requirements is None else requirements
     lines = [f"outcome: {answer.outcome.value}"]
+    if not answer.findings:
+        lines.append(f"violated: {', '.join(sorted(violated)) or 'nothing'}")
+        lines.append(f"undetermined: {', '.join(sorted(undetermined)) or 'nothing'}")
     for finding in answer.findings:
         if finding.id in wanted:
             lines.extend(told_finding(finding))

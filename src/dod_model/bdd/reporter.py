@@ -32,9 +32,15 @@ class RunReport(Reporter):
     behave's own summary counts features, rules and steps as well, and its short formats leave out the reasons.
     """
 
-    def __init__(self, config: Any) -> None:
-        """Report on a run with this configuration of behave's."""
+    def __init__(self, config: Any, passed_over: Counter[str] | None = None) -> None:
+        """Report on a run.
+
+        Args:
+            config: behave's configuration.
+            passed_over: why scenarios were passed over; it is filled while the run is on.
+        """
         super().__init__(config)
+        self.passed_over: Counter[str] = Counter() if passed_over is None else passed_over
         # behave adds up the time of scenarios outside rules only. Where all are in rules it would say that none passed.
         for other in config.reporters:
             if isinstance(other, AbstractSummaryReporter):
@@ -65,6 +71,8 @@ class RunReport(Reporter):
         """Print the failures, then the line."""
         for scenario in self.failures:
             print("\n".join(_told(scenario)))  # noqa: T201 - a reporter prints
+        for reason, number in self.passed_over.most_common():
+            print(f"passed over, {number}: {reason}")  # noqa: T201 - a reporter prints
         counted = ", ".join(f"{self.counts[kind]} {kind}" for kind in ("passed", "failed", "skipped"))
         print(f"behave: {counted}")  # noqa: T201 - a reporter prints
 

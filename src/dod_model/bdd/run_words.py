@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from dod_model.bdd.amounts import AMOUNTS
-from dod_model.bdd.marking import PACKAGE_KINDS
 from dod_model.bdd.parameters import ParameterType, UnknownWordError, meaning, one_of, quoted
+from dod_model.kit.arranging.marking import PACKAGE_KINDS
 from dod_model.requirements.requirement import Stage
 from dod_model.site import Comparison, Condition, ConditionSubject, IfStatement
 

@@ -10,14 +10,14 @@ from pydantic import MISSING
 
 from dod_model.assessment import Outcome
 from dod_model.attempt import Start, User
-from dod_model.bdd.distributing import HELD, NEW_SOURCES, SOURCE_KINDS, SourceName
-from dod_model.bdd.labels import LABELS, UNKNOWN, Label, SettingLabel
 from dod_model.bdd.parameters import ParameterType, meaning, one_of, quoted
 from dod_model.bdd.qualities import GRANTED, QUALITIES
 from dod_model.bdd.run_words import RUN_TYPES
-from dod_model.bdd.sequences import SEQUENCE_KINDS
-from dod_model.bdd.withholding import UNKNOWNS
-from dod_model.bdd.world import COLLECTION
+from dod_model.kit.arranging.distributing import HELD, NEW_SOURCES, SOURCE_KINDS, SourceName
+from dod_model.kit.arranging.labels import LABELS, UNKNOWN, Label, SettingLabel
+from dod_model.kit.arranging.sequences import SEQUENCE_KINDS
+from dod_model.kit.arranging.withholding import UNKNOWNS
+from dod_model.kit.healthy import COLLECTION
 from dod_model.releases import parse
 from dod_model.requirements import BY_ID
 from dod_model.site import Registration, Site, SourceState

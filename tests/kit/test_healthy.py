@@ -9,7 +9,8 @@ import pytest
 from dod_model.assessment import Outcome
 from dod_model.attempt import Wish
 from dod_model.bdd import ModelUnderTest
-from dod_model.bdd.distributing import (
+from dod_model.intake import read_site
+from dod_model.kit.arranging.distributing import (
     HELD,
     NEW_SOURCES,
     SOURCE_KINDS,
@@ -19,8 +20,8 @@ from dod_model.bdd.distributing import (
     held_nowhere,
     with_source,
 )
-from dod_model.bdd.labels import with_custom_settings
-from dod_model.bdd.sequences import (
+from dod_model.kit.arranging.labels import with_custom_settings
+from dod_model.kit.arranging.sequences import (
     SEQUENCE_KINDS,
     of_kind,
     with_child,
@@ -30,9 +31,8 @@ from dod_model.bdd.sequences import (
     without_download_step,
     without_packages,
 )
-from dod_model.bdd.withholding import UNKNOWNS
-from dod_model.bdd.world import ATTEMPT, CLIENT, GATEWAY, HEALTHY, SEQUENCE
-from dod_model.intake import read_site
+from dod_model.kit.arranging.withholding import UNKNOWNS
+from dod_model.kit.healthy import ATTEMPT, CLIENT, GATEWAY, HEALTHY, SEQUENCE
 from dod_model.releases import Build
 from dod_model.site import Package, Site, Step, StepKind, TaskSequence
 from dod_model.situation.conditions import met

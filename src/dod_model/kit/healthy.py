@@ -1,4 +1,4 @@
-"""The site that every scenario starts from: on it a device on the internet upgrades on demand."""
+"""The site that every scenario and most vectors start from: on it a device on the internet upgrades on demand."""
 
 from __future__ import annotations
 

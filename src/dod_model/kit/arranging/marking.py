@@ -1,10 +1,10 @@
-"""What tells devices and packages apart, on the site of a scenario: model, architecture, language and variables."""
+"""What tells devices and packages apart, on a site: model, architecture, language and variables."""
 
 from __future__ import annotations
 
 from typing import cast
 
-from dod_model.bdd.world import CLIENT, SEQUENCE
+from dod_model.kit.healthy import CLIENT, SEQUENCE
 from dod_model.site import MISSING, Client, Package, PackageKind, Site, Variable, with_fields
 
 PACKAGE_KINDS: dict[str, PackageKind | MISSING] = {

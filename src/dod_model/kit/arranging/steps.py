@@ -1,11 +1,11 @@
-"""Arranging the steps of the deployed task sequence on the site of a scenario: conditions, groups, one step more."""
+"""Arranging the steps of the deployed task sequence on a site: conditions, groups, one step more."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import cast
 
-from dod_model.bdd.world import SEQUENCE
+from dod_model.kit.healthy import SEQUENCE
 from dod_model.site import Condition, IfStatement, Site, Step, StepKind, with_fields
 
 

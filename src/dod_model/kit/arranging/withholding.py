@@ -7,9 +7,9 @@ from typing import cast
 
 from pydantic import MISSING
 
-from dod_model.bdd.labels import with_settings
-from dod_model.bdd.sequences import each_step
-from dod_model.bdd.world import CLIENT, COLLECTION, DRIVERS, GATEWAY, SEQUENCE
+from dod_model.kit.arranging.labels import with_settings
+from dod_model.kit.arranging.sequences import each_step
+from dod_model.kit.healthy import CLIENT, COLLECTION, DRIVERS, GATEWAY, SEQUENCE
 from dod_model.site import Kind, Package, Site, with_fields
 
 Withhold = Callable[[Site], Site]

@@ -4,10 +4,17 @@ from typing import cast
 
 import pytest
 
-from dod_model.bdd.arranging import with_condition, with_group, with_last_step
-from dod_model.bdd.distributing import NEW_SOURCES, with_full_source
-from dod_model.bdd.marking import PACKAGE_KINDS, with_kind, with_mark, with_policy_size, with_quality, with_variable
-from dod_model.bdd.world import CLIENT, DRIVERS, HEALTHY, SEQUENCE, WINDOWS
+from dod_model.kit.arranging.distributing import NEW_SOURCES, with_full_source
+from dod_model.kit.arranging.marking import (
+    PACKAGE_KINDS,
+    with_kind,
+    with_mark,
+    with_policy_size,
+    with_quality,
+    with_variable,
+)
+from dod_model.kit.arranging.steps import with_condition, with_group, with_last_step
+from dod_model.kit.healthy import CLIENT, DRIVERS, HEALTHY, SEQUENCE, WINDOWS
 from dod_model.site import Comparison, Condition, ConditionSubject, Kind, Site, Step
 
 MODEL = Condition(subject=ConditionSubject.MODEL, comparison=Comparison.EQUALS, value="Surface Pro")

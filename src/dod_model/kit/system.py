@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from dod_model.run.events import Placed
 
 
+TAGS = frozenset({"asks-evidence", "asks-plan", "asks-run", "asks-settings"})
+"""What a scenario may ask beyond the outcome and the two sets of requirements, as tags."""
+
+
+class NotAnsweredError(Exception):
+    """A system does not answer a question, and that is no failure. The message says why."""
+
+
 class Answer(Protocol):
     """What a system says of one attempt. Outcome and the two sets are asked of every system, the rest by tag."""
 
@@ -26,12 +34,12 @@ class Answer(Protocol):
         """What becomes of the attempt."""
 
     @property
-    def violated(self) -> frozenset[str]:
-        """Ids of the violated requirements, advice and wish included."""
+    def violated(self) -> frozenset[str] | None:
+        """Ids of the violated requirements, advice and wish included; None where the system does not tell them."""
 
     @property
-    def undetermined(self) -> frozenset[str]:
-        """Ids of the requirements that hang on something unknown."""
+    def undetermined(self) -> frozenset[str] | None:
+        """Ids of the requirements that hang on something unknown; None where the system does not tell them."""
 
     @property
     def reached(self) -> bool | None:
@@ -45,8 +53,16 @@ class Answer(Protocol):
 class SystemUnderTest(Protocol):
     """Something that decides attempts."""
 
+    @property
+    def answers_tags(self) -> frozenset[str]:
+        """Which of `TAGS` it answers; scenarios with another are passed over."""
+
     def assess(self, site: Site, attempt: Attempt, wish: Wish) -> Answer:
-        """Decide an attempt."""
+        """Decide an attempt.
+
+        Raises:
+            NotAnsweredError: the system does not treat of such an attempt.
+        """
 
     def plan(self, site: Site, attempt: Attempt, wish: Wish) -> Plan:
         """The fewest changes that reach the wish (asked under ``@asks-plan``)."""
@@ -105,7 +121,13 @@ class ModelAnswer:
 
 
 class ModelUnderTest:
-    """The model of this project."""
+    """The model of this project.
+
+    Attributes:
+        answers_tags: all.
+    """
+
+    answers_tags = TAGS
 
     def assess(self, site: Site, attempt: Attempt, wish: Wish) -> ModelAnswer:
         """Decide an attempt."""

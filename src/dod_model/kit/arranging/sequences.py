@@ -1,4 +1,4 @@
-"""Exchanging what the deployed task sequence is and does, on the site of a scenario."""
+"""Exchanging what the deployed task sequence is and does, on a site."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import cast
 
 from pydantic import MISSING
 
-from dod_model.bdd.distributing import SourceName, held_only
-from dod_model.bdd.world import CLIENT, COLLECTION, DEPLOYMENT, GATEWAY, SEQUENCE
+from dod_model.kit.arranging.distributing import SourceName, held_only
+from dod_model.kit.healthy import CLIENT, COLLECTION, DEPLOYMENT, GATEWAY, SEQUENCE
 from dod_model.site import Client, Deployment, Package, Site, Step, StepKind, TaskSequence, with_fields
 
 BOOT_IMAGE = "Boot image (x64)"

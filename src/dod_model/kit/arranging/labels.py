@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from pydantic import MISSING
 
-from dod_model.bdd.world import DEPLOYMENT, GATEWAY, MANAGEMENT_POINT, SEQUENCE, WINDOWS
+from dod_model.kit.healthy import DEPLOYMENT, GATEWAY, MANAGEMENT_POINT, SEQUENCE, WINDOWS
 from dod_model.site import (
     AvailableTo,
     ClientSettings,

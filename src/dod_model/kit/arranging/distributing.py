@@ -1,4 +1,4 @@
-"""Moving content between sources, and adding sources, on the site of a scenario."""
+"""Moving content between sources, and adding sources, on a site."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import cast
 
 from pydantic import MISSING
 
-from dod_model.bdd.world import installed
+from dod_model.kit.healthy import installed
 from dod_model.site import (
     CloudDistributionPoint,
     CloudManagementGateway,

@@ -1,0 +1,82 @@
+"""Running the features in a process of their own: against an adapter, or to record the vectors."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from dod_model.bdd.spec import spec_folder
+from dod_model.errors import DodError
+from dod_model.kit.format import Kind
+from dod_model.kit.recording import DERIVED, write
+from dod_model.kit.shipped import vector_count
+
+LONGEST = 600.0
+"""So many seconds recording may take; it takes a few."""
+
+
+class FeaturesFailedError(DodError):
+    """The features do not pass, so nothing is recorded. The author of the spec mends it."""
+
+
+def record(folder: Path) -> dict[Kind, int]:
+    """Record every vector: from the features, by running them, and beside them.
+
+    Args:
+        folder: where the files go; it is made if it is not there.
+
+    Returns:
+        How many entries each file has.
+
+    Raises:
+        FeaturesFailedError: a scenario failed; the message is what behave said.
+        OSError: the folder cannot be written to.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    run = subprocess.run(  # noqa: S603 - our own features
+        behave_command({"record": str(folder.resolve())}),
+        cwd=spec_folder(),
+        env=_environment(),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        timeout=LONGEST,
+        check=False,
+    )
+    if run.returncode:
+        raise FeaturesFailedError(f"the features do not pass:\n{run.stdout[-4000:]}{run.stderr[-4000:]}")
+    derived = {kind: write(folder, kind, entries()) for kind, entries in DERIVED.items()}
+    return {"features": vector_count((folder / "features.json").read_text(encoding="utf-8")), **derived}
+
+
+def run_features(userdata: Mapping[str, str], more: Iterable[str] = ()) -> int:
+    """Run the features, their output going where ours goes.
+
+    Args:
+        userdata: what the session is to know.
+        more: further arguments of behave, such as the path of a feature.
+
+    Returns:
+        behave's exit code: 0 if no scenario failed.
+    """
+    command = [*behave_command(userdata), *more]
+    with subprocess.Popen(command, cwd=spec_folder(), env=_environment()) as process:  # noqa: S603 - our own features
+        try:
+            return process.wait()
+        except BaseException:
+            process.terminate()
+            raise
+
+
+def behave_command(userdata: Mapping[str, str]) -> list[str]:
+    """The command that runs the features, wherever the configuration of the checkout is."""
+    words = [word for name, value in userdata.items() for word in ("-D", f"{name}={value}")]
+    return [sys.executable, "-m", "behave", "--format", "progress", "--no-color", *words]
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8"}

@@ -1,0 +1,92 @@
+"""One run of the features: what answers them, what is passed over, and what is recorded."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from behave.model_type import Status
+
+from dod_model.bdd.context import Case
+from dod_model.kit.system import ModelUnderTest, SystemUnderTest
+
+SUT, RECORD, TIMEOUT = "sut", "record", "timeout"
+"""The words for `behave -D WORD=VALUE`: a command that is an adapter; a folder for vectors; seconds for an answer."""
+ANSWER_WITHIN = 10.0
+"""So many seconds an adapter has for each answer, unless it is told otherwise."""
+
+
+class Session:
+    """What lies between behave and the scenarios.
+
+    Attributes:
+        case: what steps share.
+        passed_over: why scenarios were passed over, and how many for each reason.
+    """
+
+    def __init__(self, userdata: Mapping[str, str]) -> None:
+        """Begin a run.
+
+        Args:
+            userdata: what was given by `behave -D`.
+
+        Raises:
+            AdapterError: the adapter does not start.
+            ValueError: both an adapter and a folder are given, for only the model is recorded.
+        """
+        self._ends: list[Callable[[], object]] = []
+        self._recorder: Any = None
+        self.case = Case(self._system(userdata))
+        self.passed_over: Counter[str] = Counter()
+
+    def _system(self, userdata: Mapping[str, str]) -> SystemUnderTest:
+        if SUT in userdata and RECORD in userdata:
+            message = f"-D {RECORD} records what the model answers; it does not go with -D {SUT}"
+            raise ValueError(message)
+        # Neither is loaded where it is not wanted: the start of behave is felt at every run.
+        if SUT in userdata:
+            return self._adapter(userdata)
+        if RECORD in userdata:
+            from dod_model.bdd.recorder import Recorder
+
+            self._recorder = Recorder(Path(userdata[RECORD]))
+            return self._recorder  # type: ignore[no-any-return]
+        return ModelUnderTest()
+
+    def _adapter(self, userdata: Mapping[str, str]) -> SystemUnderTest:
+        from dod_model.bdd.adapter_under_test import AdapterUnderTest
+        from dod_model.kit.process import LineAdapter
+
+        command = shlex.split(userdata[SUT], posix=os.name != "nt")
+        adapter = LineAdapter(command, timeout=float(userdata.get(TIMEOUT, ANSWER_WITHIN)))
+        self._ends.append(adapter.close)
+        return AdapterUnderTest(adapter)
+
+    def scenario_begins(self, scenario: Any) -> None:
+        """Pass a scenario over that asks what the system does not answer."""
+        self.case.pass_over = partial(self._pass_over, scenario)
+        unanswered = {tag for tag in scenario.effective_tags if tag.startswith("asks-")}
+        unanswered -= self.case.system.answers_tags
+        if unanswered:
+            self._pass_over(scenario, f"tagged {' and '.join(sorted(unanswered))}")
+
+    def _pass_over(self, scenario: Any, reason: str) -> None:
+        self.passed_over[reason] += 1
+        scenario.skip()
+
+    def scenario_ends(self, scenario: Any) -> None:
+        """Record what a scenario asked."""
+        if self._recorder is not None:
+            self._recorder.scenario_ended(scenario, passed=scenario.status is Status.passed)
+
+    def end(self, *, passed: bool) -> None:
+        """End what was begun; write what was recorded, unless something failed."""
+        for end in self._ends:
+            end()
+        if self._recorder is not None and passed:
+            self._recorder.write()

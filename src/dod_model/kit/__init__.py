@@ -1,0 +1,1 @@
+"""The kit: the documented cases for other people's tools, and what asks them."""
