@@ -46,6 +46,11 @@ $(VENV)/.bench $(VENV)/.mutants: $(VENV)/.%: requirements-%.txt $(STAMP)
 	@$(LOCKED) $<
 	@touch $@
 
+# The adapter in JavaScript wants a Node; where the machine has none that runs, one comes from the package registry.
+$(VENV)/.node: requirements-node.txt $(STAMP)
+	@node -e 'process.exit(parseInt(process.versions.node) < 18)' >/dev/null 2>&1 || $(LOCKED) $<
+	@touch $@
+
 # The vectors of the kit are recorded from the features, and made of the model beside them.
 DATA := src/dod_model/kit/data
 $(DATA)/relations.json: $(STAMP) environment.py $(shell find features steps src/dod_model -name '*.py' -o -name '*.feature' \
@@ -89,7 +94,7 @@ steps: $(STAMP)  ## every step is defined and used
 			cat build/steps-usage.txt; exit 1; }; \
 		if grep -A 1000 -E '^(UNUSED|UNDEFINED)' build/steps-usage.txt; then exit 1; fi)
 
-unit: $(DATA)/relations.json  ## pytest
+unit: $(DATA)/relations.json $(VENV)/.node  ## pytest
 	$(call check,pytest,$(PYTEST) -q)
 
 # Not --quiet: warnings are then not counted, and --strict lets them pass.
@@ -108,7 +113,7 @@ $(UV): | $(STAMP)
 	@$(BIN)/python -m venv build/uv
 	@build/uv/bin/python -m pip install --quiet uv
 
-# bench and mutants are installed on top of dev, so they take its versions.
+# bench, mutants and node are installed on top of dev, so they take its versions.
 COMPILE = UV_SYSTEM_CERTS=1 $(UV) pip compile pyproject.toml --quiet --universal --generate-hashes --upgrade \
 	--no-header --no-annotate --no-emit-index-url
 lock: $(UV)  ## refresh the locked requirements: names, versions and hashes, no address
@@ -116,6 +121,7 @@ lock: $(UV)  ## refresh the locked requirements: names, versions and hashes, no 
 	@sed 's/ *--hash=[^ ]*//; s/ *\\$$//; /^ *$$/d' requirements-dev.txt > build/dev-versions.txt
 	@$(COMPILE) --group bench -c build/dev-versions.txt -o requirements-bench.txt
 	@$(COMPILE) --group mutants -c build/dev-versions.txt -o requirements-mutants.txt
+	@$(COMPILE) --group node -c build/dev-versions.txt -o requirements-node.txt
 	@if grep -n '://' requirements-*.txt; then echo 'a lock file names an address' >&2; exit 1; fi
 
 build: $(STAMP)  ## the wheel and the source archive, into build/dist

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bench.deciding import deciding, from_site
 from bench.growth import growth
+from bench.kit import kit
 from bench.report import Section, as_data
 from bench.runs import runs
 from bench.scenarios import scenarios
@@ -26,6 +27,7 @@ PARTS: dict[str, Callable[[], Section]] = {
     "starting": starting,
     "growth": growth,
     "runs": runs,
+    "kit": kit,
 }
 """Every part by name, in the order in which they run."""
 

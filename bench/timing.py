@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -13,6 +14,7 @@ from statistics import median
 from typing import TypeVar
 
 Name = TypeVar("Name")
+_RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 def in_turns(calls: Mapping[Name, Callable[[], object]], rounds: int, repeat: int = 1) -> dict[Name, float]:
@@ -36,10 +38,17 @@ def in_turns(calls: Mapping[Name, Callable[[], object]], rounds: int, repeat: in
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """What a command took, in seconds: by the clock, and of the processor."""
+    """What a command took.
+
+    Attributes:
+        wall: seconds by the clock.
+        processor: seconds of the processor.
+        largest: the most bytes that it held at once.
+    """
 
     wall: float
     processor: float
+    largest: int = 0
 
 
 class CommandFailedError(RuntimeError):
@@ -61,7 +70,7 @@ def spent_by(command: Sequence[str], where: Path) -> Spent:
         if process.returncode:
             output.seek(0)
             raise CommandFailedError(f"{' '.join(command)}\n{output.read().decode(errors='replace')[-4000:]}")
-    return Spent(wall, usage.ru_utime + usage.ru_stime)
+    return Spent(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _RSS_UNIT)
 
 
 def commands_in_turns(commands: Mapping[Name, tuple[Sequence[str], Path]], rounds: int) -> dict[Name, Spent]:

@@ -11,7 +11,7 @@ from packaging.utils import canonicalize_name
 from tests.packaging.checkout import ROOT, pyproject
 
 LOCKS = sorted(ROOT.glob("requirements-*.txt"))
-GROUPS = ("bench", "dev", "mutants")
+GROUPS = ("bench", "dev", "mutants", "node")
 
 
 def locked(path: Path) -> dict[str, set[str]]:
@@ -64,7 +64,7 @@ def test_a_lock_satisfies_what_pyproject_asks_for(group: str) -> None:
             assert requirement.specifier.contains(pin.removeprefix("=="), prereleases=True), str(requirement)
 
 
-@pytest.mark.parametrize("group", ["bench", "mutants"])
+@pytest.mark.parametrize("group", ["bench", "mutants", "node"])
 def test_what_is_installed_on_top_agrees_with_dev(group: str) -> None:
     dev, top = locked(ROOT / "requirements-dev.txt"), locked(ROOT / f"requirements-{group}.txt")
     shared = dev.keys() & top.keys()

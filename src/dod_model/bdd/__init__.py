@@ -2,8 +2,18 @@
 
 from dod_model.bdd.context import Case, Context
 from dod_model.bdd.reporter import RunReport
-from dod_model.bdd.session import Session
+from dod_model.bdd.session import CannotBeginError, Session
 from dod_model.bdd.words import register_types
 from dod_model.kit.system import Answer, ModelUnderTest, SystemUnderTest
 
-__all__ = ["Answer", "Case", "Context", "ModelUnderTest", "RunReport", "Session", "SystemUnderTest", "register_types"]
+__all__ = [
+    "Answer",
+    "CannotBeginError",
+    "Case",
+    "Context",
+    "ModelUnderTest",
+    "RunReport",
+    "Session",
+    "SystemUnderTest",
+    "register_types",
+]

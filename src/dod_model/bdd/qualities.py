@@ -54,8 +54,8 @@ def told(answer: Answer, requirements: Collection[str] | None = None) -> str:
     wanted = violated | undetermined if requirements is None else requirements
     lines = [f"outcome: {answer.outcome.value}"]
     if not answer.findings:
-        lines.append(f"violated: {', '.join(sorted(violated)) or 'nothing'}")
-        lines.append(f"undetermined: {', '.join(sorted(undetermined)) or 'nothing'}")
+        sets = {"violated": answer.violated, "undetermined": answer.undetermined}
+        lines += [f"{name}: {', '.join(sorted(ids)) or 'nothing'}" for name, ids in sets.items() if ids is not None]
     for finding in answer.findings:
         if finding.id in wanted:
             lines.extend(told_finding(finding))

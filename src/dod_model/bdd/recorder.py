@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from dod_model.attempt import Attempt, Wish
 from dod_model.kit.boundaries import slug
 from dod_model.kit.expecting import plan_size, run_totals, vector
-from dod_model.kit.format import Asked, Basis, Expected, Play, Question, Standing, Vector
+from dod_model.kit.format import Basis, Expected, Play, Question, Standing, Vector
 from dod_model.kit.recording import write
 from dod_model.kit.system import ModelUnderTest
 from dod_model.render import run_words
@@ -36,7 +36,7 @@ class Recorder(ModelUnderTest):
         """Record into this folder."""
         self._folder = folder
         self._noted: list[Noted] = []
-        self._vectors: dict[tuple[str, tuple[Asked, ...]], Vector] = {}
+        self._vectors: dict[str, Vector] = {}
 
     def assess(self, site: Site, attempt: Attempt, wish: Wish) -> Any:
         """Decide an attempt."""
@@ -46,7 +46,7 @@ class Recorder(ModelUnderTest):
     def plan(self, site: Site, attempt: Attempt, wish: Wish) -> Plan:
         """Plan for an attempt."""
         found = super().plan(site, attempt, wish)
-        self._noted.append((Question(site=site, attempt=attempt, wish=wish), found))
+        self._noted.append((Question(site=site, attempt=attempt, wish=wish, plan=True), found))
         return found
 
     def play(
@@ -79,7 +79,7 @@ class Recorder(ModelUnderTest):
         return write(self._folder, "features", self._vectors.values())
 
     def _keep(self, new: Vector) -> None:
-        key = (new.question.model_dump_json(), new.asks)
+        key = new.question.model_dump_json()
         known = self._vectors.get(key)
         if known is not None:
             new = known.model_copy(
@@ -96,7 +96,7 @@ def _vector(question: Question, answer: Plan | Run | None, scenario: Any) -> Vec
     from dod_model.run import Run
 
     about = sorted(tag for tag in scenario.effective_tags if tag in BY_ID)
-    name = "/".join((*_place(scenario), f"{slug(_title(scenario))}-{_digest(question, answer)}"))
+    name = "/".join((*_place(scenario), f"{slug(_title(scenario))}-{_digest(question)}"))
     why = ": ".join(_words(scenario))
     where = (f"{scenario.filename}:{scenario.line}".replace("\\", "/"),)
     if isinstance(answer, Run):
@@ -144,7 +144,9 @@ def _words(scenario: Any) -> Iterator[str]:
     yield f"{title} ({examples})" if examples else title
 
 
-def _digest(question: Question, answer: object) -> str:
-    """What tells questions of scenarios of the same name apart; it hangs on the question alone."""
-    asked = f"{type(answer).__name__}{question.model_dump_json()}"
-    return sha256(asked.encode()).hexdigest()[:6]
+def _digest(question: Question) -> str:
+    """What tells questions of scenarios of the same name apart; it hangs on the question alone.
+
+    Without what a field is where it is not given: so a field that a later format adds changes no id.
+    """
+    return sha256(question.model_dump_json(exclude_defaults=True).encode()).hexdigest()[:6]

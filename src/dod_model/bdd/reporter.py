@@ -30,23 +30,29 @@ class RunReport(Reporter):
     """Tells at the end what failed and why, and last of all ``behave: N passed, N failed, N skipped``.
 
     behave's own summary counts features, rules and steps as well, and its short formats leave out the reasons.
+
+    Attributes:
+        passed_over: why scenarios were passed over, and how many for each reason.
+        counts: how many scenarios passed, failed and were skipped.
+        failures: the scenarios that failed.
     """
 
-    def __init__(self, config: Any, passed_over: Counter[str] | None = None) -> None:
-        """Report on a run.
-
-        Args:
-            config: behave's configuration.
-            passed_over: why scenarios were passed over; it is filled while the run is on.
-        """
+    def __init__(self, config: Any) -> None:
+        """Report on a run, behave being configured so."""
         super().__init__(config)
-        self.passed_over: Counter[str] = Counter() if passed_over is None else passed_over
+        self.passed_over: Counter[str] = Counter()
         # behave adds up the time of scenarios outside rules only. Where all are in rules it would say that none passed.
         for other in config.reporters:
             if isinstance(other, AbstractSummaryReporter):
                 other.show_duration = False
         self.counts: Counter[str] = Counter()
         self.failures: list[Scenario] = []
+        self._why_not = ""
+
+    def cannot_begin(self, why: str) -> None:
+        """Tell nothing at the end but why there was no run."""
+        self._why_not = why
+        self.config.reporters[:] = [self]
 
     def feature(self, feature: Feature) -> None:
         """Count the scenarios of a feature that has ended. Whatever is neither passed nor skipped has failed."""
@@ -69,6 +75,9 @@ class RunReport(Reporter):
 
     def end(self) -> None:
         """Print the failures, then the line."""
+        if self._why_not:
+            print(f"behave: {self._why_not}")  # noqa: T201 - a reporter prints
+            return
         for scenario in self.failures:
             print("\n".join(_told(scenario)))  # noqa: T201 - a reporter prints
         for reason, number in self.passed_over.most_common():

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from dod_model.bdd.spec import spec_folder
@@ -16,6 +17,8 @@ from dod_model.kit.shipped import vector_count
 
 LONGEST = 600.0
 """So many seconds recording may take; it takes a few."""
+ENDS_WITHIN = 10.0
+"""So many seconds behave has to end after it was interrupted."""
 
 
 class FeaturesFailedError(DodError):
@@ -67,14 +70,18 @@ def run_features(userdata: Mapping[str, str], more: Iterable[str] = ()) -> int:
     with subprocess.Popen(command, cwd=spec_folder(), env=_environment()) as process:  # noqa: S603 - our own features
         try:
             return process.wait()
-        except BaseException:
+        except KeyboardInterrupt:
+            # behave was interrupted, too. Given a moment, it ends the adapter that it started.
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(ENDS_WITHIN)
             process.terminate()
             raise
 
 
 def behave_command(userdata: Mapping[str, str]) -> list[str]:
     """The command that runs the features, wherever the configuration of the checkout is."""
-    words = [word for name, value in userdata.items() for word in ("-D", f"{name}={value}")]
+    # behave takes one pair of quotation marks from a value, which may be those of its first and its last word.
+    words = [word for name, value in userdata.items() for word in ("-D", f'{name}="{value}"')]
     return [sys.executable, "-m", "behave", "--format", "progress", "--no-color", *words]
 
 

@@ -6,19 +6,26 @@ import os
 import shlex
 from collections import Counter
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
+from math import inf
 from pathlib import Path
 from typing import Any
 
 from behave.model_type import Status
 
 from dod_model.bdd.context import Case
+from dod_model.errors import DodError
 from dod_model.kit.system import ModelUnderTest, SystemUnderTest
 
 SUT, RECORD, TIMEOUT = "sut", "record", "timeout"
 """The words for `behave -D WORD=VALUE`: a command that is an adapter; a folder for vectors; seconds for an answer."""
 ANSWER_WITHIN = 10.0
 """So many seconds an adapter has for each answer, unless it is told otherwise."""
+
+
+class CannotBeginError(DodError):
+    """What was given by `behave -D` cannot be used. Whoever gave it mends it."""
 
 
 class Session:
@@ -36,8 +43,8 @@ class Session:
             userdata: what was given by `behave -D`.
 
         Raises:
-            AdapterError: the adapter does not start.
-            ValueError: both an adapter and a folder are given, for only the model is recorded.
+            CannotBeginError: the adapter does not start, its command or time cannot be read, or a folder is given as
+                well, for only the model is recorded.
         """
         self._ends: list[Callable[[], object]] = []
         self._recorder: Any = None
@@ -47,7 +54,7 @@ class Session:
     def _system(self, userdata: Mapping[str, str]) -> SystemUnderTest:
         if SUT in userdata and RECORD in userdata:
             message = f"-D {RECORD} records what the model answers; it does not go with -D {SUT}"
-            raise ValueError(message)
+            raise CannotBeginError(message)
         # Neither is loaded where it is not wanted: the start of behave is felt at every run.
         if SUT in userdata:
             return self._adapter(userdata)
@@ -60,10 +67,13 @@ class Session:
 
     def _adapter(self, userdata: Mapping[str, str]) -> SystemUnderTest:
         from dod_model.bdd.adapter_under_test import AdapterUnderTest
+        from dod_model.kit.answers import AdapterError
         from dod_model.kit.process import LineAdapter
 
-        command = shlex.split(userdata[SUT], posix=os.name != "nt")
-        adapter = LineAdapter(command, timeout=float(userdata.get(TIMEOUT, ANSWER_WITHIN)))
+        try:
+            adapter = LineAdapter(words(userdata[SUT]), timeout=_seconds(userdata.get(TIMEOUT, str(ANSWER_WITHIN))))
+        except AdapterError as error:
+            raise CannotBeginError(str(error)) from error
         self._ends.append(adapter.close)
         return AdapterUnderTest(adapter)
 
@@ -90,3 +100,33 @@ class Session:
             end()
         if self._recorder is not None and passed:
             self._recorder.write()
+
+
+def words(command: str, *, posix: bool = os.name != "nt") -> list[str]:
+    """The program and its arguments; those with blanks stand in quotation marks.
+
+    Args:
+        command: as it was given.
+        posix: whether a backslash makes the next character plain; on Windows it is a part of paths.
+
+    Raises:
+        CannotBeginError: a quotation mark is not closed.
+    """
+    try:
+        found = shlex.split(command, posix=posix)
+    except ValueError as error:
+        message = f"-D {SUT} is no command: {str(error).lower()}: {command}"
+        raise CannotBeginError(message) from error
+    return found if posix else [_without_marks(word) for word in found]
+
+
+def _without_marks(word: str) -> str:
+    return word[1:-1] if len(word) > 1 and word[0] == word[-1] and word[0] in "'\"" else word
+
+
+def _seconds(text: str) -> float:
+    with suppress(ValueError):
+        if 0 < (seconds := float(text)) < inf:
+            return seconds
+    message = f"-D {TIMEOUT} is '{text}', expected seconds, as 10 or 0.5"
+    raise CannotBeginError(message)

@@ -95,6 +95,17 @@ class AdapterError(Exception):
     """A tool cannot be asked at all: it does not start, or does not introduce itself. Its author mends it."""
 
 
+def wanted(question: Question, answers: frozenset[Aspect]) -> frozenset[Aspect]:
+    """The parts of an answer that a question asks for, of those that a tool gives."""
+    if question.play is not None:
+        return _RUN
+    return answers - _RUN if question.plan else answers - _RUN_AND_PLAN
+
+
+_RUN = frozenset({Aspect.RUN})
+_RUN_AND_PLAN = frozenset({Aspect.RUN, Aspect.PLAN})
+
+
 class Adapter(Protocol):
     """A tool that can be asked, be it in this process or another."""
 

@@ -1,4 +1,8 @@
-"""Covering arrays over the dials: every pair, and every triple, of positions stands together in some question."""
+"""Covering arrays over the dials: every pair, and every triple, of positions stands together in some question.
+
+The triples are of what is told: so they are asked of every tool, also of one that has no notion of the unknown. The
+pairs are of all positions, the unknown ones too.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +29,7 @@ def combined(kind: Literal["pairs", "triples"]) -> Iterator[Vector]:
 
 def rows(kind: Literal["pairs", "triples"]) -> Iterator[dict[str, str]]:
     """The rows of a covering array: for each dial its position."""
-    names = [list(one.positions) for one in COMBINED]
+    names = [list(one.positions) if kind == "pairs" else list(one.told) for one in COMBINED]
 
     def clash(first: Pair, second: Pair) -> bool:
         one, other = ((COMBINED[factor].name, names[factor][level]) for factor, level in (first, second))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from dod_model.assessment import ASKED, Assessment, Outcome, assess
-from dod_model.findings import Finding
+from dod_model.facts import Facts
 from dod_model.kit.format import Asked, Basis, Expected, PlanSize, Question, RunTotals, Standing, Vector
 from dod_model.plan import Plan
-from dod_model.requirements import Force, Verdict
+from dod_model.requirements import Force, Requirement, Verdict
 from dod_model.run import Run, Summary
 
 
@@ -62,15 +63,37 @@ def hangs_on_unknowns(expect: Expected) -> bool:
     return bool(expect.undetermined) or expect.outcome is Outcome.UNDETERMINED
 
 
+class _Spoken(NamedTuple):
+    """A requirement that is asked, its verdict, and how firmly the documents stand behind that."""
+
+    requirement: Requirement
+    verdict: Verdict
+    basis: Basis
+
+
 def standing(assessment: Assessment) -> Standing:
     """How firmly the documents stand behind an assessment."""
-    spoken = [one for one in assessment.findings if one.verdict is not Verdict.NOT_APPLICABLE]
+    spoken = list(_spoken(assessment))
     return Standing(
         outcome=_basis_of_outcome(spoken),
-        met=_ids(one.id for one in spoken if one.verdict is Verdict.MET),
-        inferred=_ids(one.id for one in spoken if one.reasoning),
-        contested=_ids(one.id for one in spoken if one.contested),
+        met=_ids(one.requirement.id for one in spoken if one.verdict is Verdict.MET),
+        inferred=_ids(one.requirement.id for one in spoken if one.basis == "inferred"),
+        contested=_ids(one.requirement.id for one in spoken if one.basis == "contested"),
     )
+
+
+def _spoken(assessment: Assessment) -> Iterator[_Spoken]:
+    # Not by way of the findings, for there may be a million of these.
+    facts = assessment.facts
+    for requirement, verdict in zip(ASKED[assessment.wish], assessment.decision.verdicts, strict=True):
+        if verdict is not Verdict.NOT_APPLICABLE:
+            yield _Spoken(requirement, verdict, _basis(requirement, facts))
+
+
+def _basis(requirement: Requirement, facts: Facts) -> Basis:
+    if any(touch.contests for touch in requirement.touches(facts)):
+        return "contested"
+    return "inferred" if requirement.reasoning(facts) else "documented"
 
 
 def plan_size(plan: Plan) -> PlanSize:
@@ -90,19 +113,21 @@ def run_totals(run: Run) -> RunTotals:
     )
 
 
-def _basis_of_outcome(findings: Iterable[Finding]) -> Basis:
+def _basis_of_outcome(spoken: Iterable[_Spoken]) -> Basis:
     """What the outcome hangs on in the last resort.
 
     Documented where it would be the same without the requirements that are contested or inferred: another reading
     can turn the verdict of a contested one about, and an inferred one may not be there at all.
     """
-    blocking = [one for one in findings if one.requirement.force is Force.BLOCKS]
-    firm = {one.verdict for one in blocking if not one.contested and not one.reasoning}
+    blocking: dict[Basis, set[Verdict]] = {"documented": set(), "inferred": set(), "contested": set()}
+    for one in spoken:
+        if one.requirement.force is Force.BLOCKS:
+            blocking[one.basis].add(one.verdict)
+    firm, inferred = blocking["documented"], blocking["inferred"]
     if Verdict.VIOLATED in firm:
         return "documented"
-    if any(one.contested for one in blocking):
+    if blocking["contested"]:
         return "contested"
-    inferred = {one.verdict for one in blocking if one.reasoning}
     if Verdict.VIOLATED in inferred or (Verdict.UNDETERMINED in inferred and Verdict.UNDETERMINED not in firm):
         return "inferred"
     return "documented"

@@ -47,6 +47,7 @@ class Question(Form):
     attempt: Attempt = Field(description="Who starts what, how, and from where; null is unknown.")
     wish: Wish = Field(description="What is wanted: that it runs on demand, or that it runs.")
     play: Play | None = Field(default=None, description="Given where a run is asked for; else left out.")
+    plan: bool = Field(default=False, description="Whether a plan is asked for, too; left out for no.")
 
 
 class PlanSize(Form):

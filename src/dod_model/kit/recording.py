@@ -10,7 +10,7 @@ from typing import Any
 
 from dod_model.kit.boundaries import boundaries
 from dod_model.kit.combinations import combined
-from dod_model.kit.format import FORMAT, About, Kind, Relation, Vector
+from dod_model.kit.format import FORMAT, About, Kind, Question, Relation, Vector
 from dod_model.kit.relations import relations
 from dod_model.render.json_report import passages
 from dod_model.render.passages import citations
@@ -50,10 +50,7 @@ def lines(kind: Kind, entries: Iterable[Vector | Relation]) -> Iterator[str]:
     """A file in pieces: the head, a line for each entry, the end. Together they are one JSON document."""
     known = ",".join(f"{dumps(one.id)}:{about(one).model_dump_json(ensure_ascii=True)}" for one in REQUIREMENTS)
     holds = "relations" if kind == "relations" else "vectors"
-    yield (
-        f'{{"kit":{FORMAT},"kind":"{kind}",'
-        f'"requirements":{{{known}}},"{holds}":[\n'
-    )
+    yield (f'{{"kit":{FORMAT},"kind":"{kind}","requirements":{{{known}}},"{holds}":[\n')
     before = ""
     for entry in entries:
         yield before + entry.model_dump_json(ensure_ascii=True, exclude=_left_out(entry))
@@ -73,6 +70,10 @@ def about(requirement: Requirement) -> About:
 def _left_out(entry: Vector | Relation) -> dict[str, Any]:
     """What is not asked is left out rather than null; what is unknown of an attempt stays, for null tells it."""
     if isinstance(entry, Relation):
-        return {"first": {"play"}, "second": {"play"}}
+        return {"first": _not_asked(entry.first), "second": _not_asked(entry.second)}
     expect = {name for name in ("outcome", "plan", "run") if getattr(entry.expect, name) is None}
-    return {"expect": expect, "question": {"play"} if entry.question.play is None else set()}
+    return {"expect": expect, "question": _not_asked(entry.question)}
+
+
+def _not_asked(question: Question) -> set[str]:
+    return {name for name in ("play", "plan") if not getattr(question, name)}

@@ -17,6 +17,8 @@ from dod_model.site import Site
 
 UNKNOWN = "unknown"
 """The position of a dial in which it is not told how things stand."""
+ONE_WAY_OR_THE_OTHER = (" or not",)
+"""Positions with such an end leave a part of it untold."""
 
 
 class State(NamedTuple):
@@ -28,8 +30,8 @@ class State(NamedTuple):
 
     @property
     def question(self) -> Question:
-        """The state as a question of the kit."""
-        return Question(site=self.site, attempt=self.attempt, wish=self.wish)
+        """The state as a question of the kit. What dials make fits together, so it is not checked once more."""
+        return Question.model_construct(site=self.site, attempt=self.attempt, wish=self.wish)
 
 
 START = State(HEALTHY, ATTEMPT, Wish.ON_DEMAND)
@@ -54,6 +56,11 @@ class Dial:
     def healthy(self) -> str:
         """The first position."""
         return next(iter(self.positions))
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The positions in which nothing is left open."""
+        return tuple(one for one in self.positions if one != UNKNOWN and not one.endswith(ONE_WAY_OR_THE_OTHER))
 
 
 def dial(name: str, healthy: str, turns: Mapping[str, Turn]) -> Dial:
