@@ -3,7 +3,7 @@
 import gc
 from typing import Any
 
-from dod_model.bdd import RunReport, Session, register_types
+from dod_model.bdd import CannotBeginError, RunReport, Session, register_types
 
 register_types()
 
@@ -14,10 +14,17 @@ def before_all(context: Any) -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000)
-    context.session = Session(context.config.userdata)
-    context.case = context.session.case
-    context.report = RunReport(context.config, context.session.passed_over)
+    context.session = None
+    context.report = RunReport(context.config)
     context.config.reporters.append(context.report)
+    try:
+        context.session = Session(context.config.userdata)
+    except CannotBeginError as error:
+        context.report.cannot_begin(str(error))
+        context.abort(reason="the run cannot begin")
+    else:
+        context.case = context.session.case
+        context.report.passed_over = context.session.passed_over
 
 
 def before_scenario(context: Any, scenario: Any) -> None:
@@ -29,5 +36,7 @@ def after_scenario(context: Any, scenario: Any) -> None:
 
 
 def after_all(context: Any) -> None:
-    context.session.end(passed=not context.failed)
+    if context.session is None:
+        return
+    context.session.end(passed=not context.failed and context.report.counts["passed"] > 0)
     context.report.require_some()

@@ -13,10 +13,12 @@ from bench.timing import spent_by
 from dod_model.kit.answers import Adapter, Aspect
 from dod_model.kit.combinations import drawn
 from dod_model.kit.format import Vector
+from dod_model.kit.impostors import IMPOSTORS
 from dod_model.kit.in_process import InProcess
+from dod_model.kit.killing import kill_matrix
 from dod_model.kit.process import LineAdapter
 from dod_model.kit.scoring import Scores, judged
-from dod_model.kit.shipped import vector_file
+from dod_model.kit.shipped import KINDS, vector_file
 from dod_model.kit.system import ModelUnderTest
 
 TRIVIAL = (sys.executable, str(Path(__file__).with_name("trivial_adapter.py")))
@@ -45,9 +47,13 @@ def kit() -> Section:
     finally:
         trivial.close()
         served.close()
+    impostors = _kill_matrix()
     held, took = _held_by_a_million()
     beside = seconds["the model in this process"]
-    rows = [Row(f"a vector, {what}", each, beside) for what, each in seconds.items()]
+    rows = [
+        *(Row(f"a vector, {what}", each, beside) for what, each in seconds.items()),
+        Row("the kill matrix of all impostors", impostors),
+    ]
     bounds = [
         Bound(
             "vectors a second to a trivial line adapter",
@@ -76,6 +82,14 @@ def ask(adapter: Adapter, vectors: Iterable[Vector]) -> Scores:
     for _ in judged(adapter, vectors, scores):
         pass
     return scores
+
+
+def _kill_matrix() -> float:
+    """Seconds for the whole matrix, once."""
+    files = [vector_file(kind) for kind in KINDS]
+    started = time.perf_counter()
+    kill_matrix(IMPOSTORS.values(), files)
+    return time.perf_counter() - started
 
 
 def _held_by_a_million() -> tuple[float, float]:

@@ -1,8 +1,10 @@
-"""Profiles of hypothesis: a quick one that does the same every time, and a deep one for the night."""
+"""Profiles of hypothesis: a quick one that does the same every time, and a deep one for the night; and pytester."""
 
 import os
 
 from hypothesis import HealthCheck, settings
+
+pytest_plugins = ["pytester"]
 
 settings.register_profile(
     "quick",

@@ -1,12 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
-from dod_model.assessment import ASKED, Assessment, Outcome, assess, assess_facts, judge
+from dod_model.assessment import ASKED, Assessment, Outcome, assess, assess_facts, judge, judge_by
 from dod_model.assumptions import ASSUMPTIONS
 from dod_model.attempt import Attempt, Place, Wish
 from dod_model.documents import statements
 from dod_model.errors import InputError
 from dod_model.facts import Facts
-from dod_model.requirements import REQUIREMENTS, Force, Verdict
+from dod_model.requirements import BY_ID, REQUIREMENTS, Force, Requirement, Verdict
 from tests.situation.healthy import ATTEMPT, facts, gateway, site
 
 HEALTHY = facts()
@@ -79,6 +81,58 @@ def test_a_mistake_in_a_requirement_is_no_unknown_fact(monkeypatch: pytest.Monke
     monkeypatch.setattr(Facts, "site_can", broken)
     with pytest.raises(AttributeError, match="weather"):
         judge(HEALTHY)
+
+
+def without(name: str) -> Facts:
+    return Facts(**{other: value for other, value in HEALTHY.known().items() if other != name})
+
+
+CASES = [
+    HEALTHY,
+    HEALTHY.filled("gateway_running", False),
+    HEALTHY.filled("another_program_first", True),
+    HEALTHY.filled("place", Place.INTRANET),
+    without("gateway_running"),
+    without("option"),
+    Facts(),
+]
+
+
+@pytest.mark.parametrize("known", CASES, ids=str)
+@pytest.mark.parametrize("wish", Wish)
+def test_judging_by_the_own_requirements_is_judging(known: Facts, wish: Wish) -> None:
+    assert judge_by(ASKED[wish], known) == judge(known, wish)
+
+
+def changed(name: str, **changes: object) -> tuple[Requirement, ...]:
+    return tuple(replace(one, **changes) if one.id == name else one for one in REQUIREMENTS)  # type: ignore[arg-type]
+
+
+def test_other_requirements_are_judged_by_the_same_table() -> None:
+    stopped = HEALTHY.filled("gateway_running", False)
+    advised = judge_by(changed("gateway-set-up", force=Force.ADVISES), stopped)
+    assert advised == (Outcome.DOWNLOADS_ON_DEMAND, judge(stopped).verdicts)
+    refused = judge_by(changed("gateway-set-up", holds=lambda known: not known.gateway_running), HEALTHY)
+    assert refused == (Outcome.DOES_NOT_RUN, judge(stopped).verdicts)
+
+
+def test_other_requirements_are_asked_of_the_unknown_as_well() -> None:
+    gap = without("gateway_running")
+    assert judge_by(changed("gateway-set-up", holds=lambda known: known.gateway_running or True), gap) == judge(HEALTHY)
+    doubted = judge_by(changed("gateway-set-up", force=Force.ADVISES), gap)
+    assert doubted == (Outcome.DOWNLOADS_ON_DEMAND, judge(gap).verdicts)
+
+
+def test_what_is_downloaded_when_is_open_where_nothing_else_asks_for_the_option() -> None:
+    lenient = tuple(one for one in REQUIREMENTS if one.force is not Force.BLOCKS)
+    assert judge_by(lenient, without("option")).outcome is Outcome.UNDETERMINED
+    assert judge_by(lenient, without("gateway_running")).outcome is Outcome.DOWNLOADS_ON_DEMAND
+
+
+def test_fewer_requirements_give_fewer_verdicts() -> None:
+    only = (BY_ID["gateway-set-up"],)
+    assert judge_by(only, HEALTHY.filled("internet_allowed", False)).verdicts == (Verdict.MET,)
+    assert judge_by((), HEALTHY) == (Outcome.DOWNLOADS_ON_DEMAND, ())
 
 
 def test_what_was_assumed_is_told() -> None:

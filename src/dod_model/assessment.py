@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from dod_model.assumptions import ASSUMPTIONS, Assumption
@@ -84,19 +85,42 @@ def judge(facts: Facts, wish: Wish = Wish.ON_DEMAND) -> Decision:
     5. else it downloads as the deployment option says.
     """
     try:
-        return _judge_known(facts, wish)
+        return _judge_known(facts, _TESTS_OF_RUN if wish is _RUN else _TESTS_OF_WISH)
     except AttributeError as error:
         unknown_fact(error)
-        return _judge_partly_known(facts, wish)
+        return _judge_partly_known(facts, ASKED[wish], decide)
 
 
-def _judge_known(facts: Facts, wish: Wish) -> Decision:
+def judge_by(
+    requirements: tuple[Requirement, ...], facts: Facts, verdict: Callable[[Requirement, Facts], Verdict] = decide
+) -> Decision:
+    """Decide by requirements of one's own: as `judge`, by the same table of outcomes.
+
+    Args:
+        requirements: what is asked, as `ASKED` has it for each wish.
+        facts: what is decided on.
+        verdict: how one requirement is decided where facts are unknown. Who asks much of the same facts gives a
+            function that remembers.
+
+    Returns:
+        The outcome, and a verdict for each requirement, in their order.
+    """
+    try:
+        return _judge_known(facts, _tests_kept(requirements))
+    except AttributeError as error:
+        unknown_fact(error)
+        return _judge_partly_known(facts, requirements, verdict)
+
+
+_tests_kept = lru_cache(maxsize=256)(_tests)
+
+
+def _judge_known(facts: Facts, tests: _Tests) -> Decision:
     """Decide where every fact that is read is known.
 
     Raises:
         AttributeError: a fact that is read is unknown.
     """
-    tests = _TESTS_OF_RUN if wish is _RUN else _TESTS_OF_WISH
     if not covered(facts):
         return Decision(Outcome.NOT_COVERED, (_NOT_APPLICABLE,) * len(tests))
     verdicts = [_MET] * len(tests)
@@ -110,21 +134,22 @@ def _judge_known(facts: Facts, wish: Wish) -> Decision:
     return _decision((_DOES_NOT_RUN if blocked else _download(facts), tuple(verdicts)))
 
 
-def _judge_partly_known(facts: Facts, wish: Wish) -> Decision:
+def _judge_partly_known(
+    facts: Facts, asked: tuple[Requirement, ...], verdict: Callable[[Requirement, Facts], Verdict]
+) -> Decision:
     """Decide where facts that are read are unknown."""
-    asked = ASKED[wish]
     speaks = agreed(covered, facts, None)
     if speaks is None:
         return Decision(Outcome.UNDETERMINED, (_UNDETERMINED,) * len(asked))
     if not speaks:
         return Decision(Outcome.NOT_COVERED, (_NOT_APPLICABLE,) * len(asked))
-    verdicts = tuple(decide(one, facts) for one in asked)
-    blocking = {verdict for one, verdict in zip(asked, verdicts, strict=True) if one.force is Force.BLOCKS}
+    verdicts = tuple(verdict(one, facts) for one in asked)
+    blocking = {found for one, found in zip(asked, verdicts, strict=True) if one.force is Force.BLOCKS}
     if _VIOLATED in blocking:
         return Decision(_DOES_NOT_RUN, verdicts)
     if _UNDETERMINED in blocking:
         return Decision(Outcome.UNDETERMINED, verdicts)
-    return Decision(_download(facts), verdicts)
+    return Decision(agreed(_download, facts, Outcome.UNDETERMINED), verdicts)
 
 
 def _download(facts: Facts) -> Outcome:
@@ -205,4 +230,5 @@ __all__ = [
     "assess",
     "assess_facts",
     "judge",
+    "judge_by",
 ]

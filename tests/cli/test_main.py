@@ -79,12 +79,12 @@ def test_the_version_is_told() -> None:
     ("words", "said"),
     [
         (["chek"], "There is no command 'chek'. Did you mean 'check'?"),
-        (["frobnicate"], "There is no command 'frobnicate'. There is check, compare, explain, releases, run, schema."),
+        (["frobnicate"], f"There is no command 'frobnicate'. There is {', '.join(COMMANDS)}."),
         (["check"], "Missing argument 'SITE'."),
         (["check", "x.yaml", "--strat", "pxe"], "No such option"),
         (["check", "x.yaml", "--start", "usb"], "'usb' is not one of 'software-center'"),
         (["compare", "1906", "1911"], "there is no current branch 1911; the nearest are 1910"),
-        (["schema", "sites"], "'sites' is not one of 'site', 'report', 'run'"),
+        (["schema", "sites"], "'sites' is not one of 'site', 'report', 'run', 'vectors', 'kit'"),
     ],
 )
 def test_wrong_words_are_told(words: list[str], said: str) -> None:

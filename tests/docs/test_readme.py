@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -36,6 +37,8 @@ def commands(text: str) -> Iterator[tuple[str, str]]:
 def test_commands_print_what_is_shown(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", "80")
+    # `python` on a page is the one that has the package.
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     for block in blocks(page, "console"):
         for command, shown in commands(block):
             program, *words = shlex.split(command)

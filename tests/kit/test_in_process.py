@@ -47,7 +47,9 @@ class MadeUp:
 
 
 def question(site: Site = HEALTHY, client: str = ATTEMPT.client, play: Play | None = None) -> Question:
-    return Question(site=site, attempt=replace(ATTEMPT, client=client), wish=Wish.ON_DEMAND, play=play, plan=play is None)
+    return Question(
+        site=site, attempt=replace(ATTEMPT, client=client), wish=Wish.ON_DEMAND, play=play, plan=play is None
+    )
 
 
 def played(*events: str) -> Question:

@@ -13,31 +13,12 @@ import pytest
 from dod_model.bdd.running import record
 from dod_model.kit.shipped import KINDS, vector_text
 from tests.packaging.checkout import ROOT, files_below
+from tests.packaging.conftest import build
 
 pytestmark = pytest.mark.slow
 
 SPEC = Path("dod_model/_spec")
 DATA = "dod_model/kit/data"
-
-
-def build(source: Path, target: Path, *formats: str) -> None:
-    """Build archives of the project in `source` into `target`."""
-    command = [sys.executable, "-m", "hatchling", "build", "--directory", str(target), *formats]
-    subprocess.run(command, cwd=source, check=True, capture_output=True)
-
-
-@pytest.fixture(scope="module")
-def archives(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with one wheel and one source archive of this checkout."""
-    target = tmp_path_factory.mktemp("archives")
-    build(ROOT, target)
-    return target
-
-
-@pytest.fixture(scope="module")
-def wheel(archives: Path) -> Path:
-    (path,) = archives.glob("*.whl")
-    return path
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from dod_model.kit.boundaries import slug
 from dod_model.kit.expecting import plan_size, run_totals, vector
 from dod_model.kit.format import Basis, Expected, Play, Question, Standing, Vector
 from dod_model.kit.recording import write
-from dod_model.kit.system import ModelUnderTest
+from dod_model.kit.system import ModelAnswer, ModelUnderTest
 from dod_model.render import run_words
 from dod_model.requirements import BY_ID
 from dod_model.site import DeploymentOption, Site
@@ -38,10 +38,11 @@ class Recorder(ModelUnderTest):
         self._noted: list[Noted] = []
         self._vectors: dict[str, Vector] = {}
 
-    def assess(self, site: Site, attempt: Attempt, wish: Wish) -> Any:
+    def assess(self, site: Site, attempt: Attempt, wish: Wish) -> ModelAnswer:
         """Decide an attempt."""
+        answer = super().assess(site, attempt, wish)
         self._noted.append((Question(site=site, attempt=attempt, wish=wish), None))
-        return super().assess(site, attempt, wish)
+        return answer
 
     def plan(self, site: Site, attempt: Attempt, wish: Wish) -> Plan:
         """Plan for an attempt."""

@@ -6,12 +6,11 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import replace
-from importlib import import_module
 from io import TextIOWrapper
-from typing import Any
 
 import click
 
+from dod_model.cli.commands import Commands, ReaderGoneError
 from dod_model.errors import DodError, InputError, Problem
 from dod_model.render.wording import printable
 from dod_model.results import ExitCode
@@ -20,9 +19,10 @@ COMMANDS = {
     "check": "Say whether devices will run the task sequence, and what to mend.",
     "compare": "Say what begins, ends or changes between two releases.",
     "explain": "Tell all about a requirement, a statement or an ability.",
+    "kit": "Try another tool against the documented cases.",
     "releases": "Show since when the product can do what.",
     "run": "Play a task sequence: what is downloaded when and from where.",
-    "schema": "Print a JSON Schema: of site descriptions, reports or runs.",
+    "schema": "Print a JSON Schema: of site descriptions, reports, runs or the kit.",
 }
 """The sub-commands, each a function of the same name in a module of the same name, and what they do."""
 
@@ -59,59 +59,14 @@ To `dod run` the wish is that every run ends well.
 Nothing is sent anywhere, and nothing in a description is executed."""
 
 
-class ReaderGoneError(Exception):
-    """The pipe that the output goes to was closed."""
-
-
-class Commands(click.Group):
-    """The sub-commands, of which only the one that runs is imported."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of the sub-commands."""
-        del ctx
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The sub-command of that name; None if there is none."""
-        del ctx
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = getattr(import_module(f"dod_model.cli.{cmd_name}"), f"{cmd_name}_command")
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the sub-commands without importing them."""
-        del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the sub-command and write out what it said.
-
-        Raises:
-            ReaderGoneError: nobody reads the output any more. Click would leave with code 1, which means something.
-        """
-        try:
-            try:
-                return super().invoke(ctx)
-            finally:
-                sys.stdout.flush()
-        except BrokenPipeError as gone:
-            raise ReaderGoneError from gone
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
-        """Find the sub-command; for a wrong name, tell the nearest."""
-        name = args[0] if args else ""
-        if name and not name.startswith("-") and name not in COMMANDS:
-            from difflib import get_close_matches
-
-            close = get_close_matches(name, list(COMMANDS), n=1)
-            hint = f" Did you mean '{close[0]}'?" if close else f" There is {', '.join(COMMANDS)}."
-            ctx.fail(f"There is no command '{printable(name[:80])}'.{hint}")
-        return super().resolve_command(ctx, args)
-
-
-@click.command(cls=Commands, help=HELP, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=Commands,
+    table=COMMANDS,
+    package="dod_model.cli",
+    help=HELP,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(package_name="dod-model", prog_name="dod")
 def dod() -> None:
     """Run the sub-command that the words name."""

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Protocol, TypeAlias, TypeVar
 
 from dod_model.assessment import Outcome
+from dod_model.errors import DodError
 from dod_model.kit.format import PlanSize, Question, RunTotals
 
 
@@ -91,7 +92,7 @@ Answer: TypeAlias = Reply | DontKnow | Skip | Fault
 Key = TypeVar("Key")
 
 
-class AdapterError(Exception):
+class AdapterError(DodError):
     """A tool cannot be asked at all: it does not start, or does not introduce itself. Its author mends it."""
 
 

@@ -32,10 +32,12 @@ FROM_POINT = {
 }
 SCRIPT = {"it is an upgrade": "No"}
 IMAGING = {**SCRIPT, "Use a boot image": "on"}
+ON_POINT = {**ALL_FIRST, "all content is": "on a cloud distribution point"}
+"""Before 1806 it is the one way in which a task sequence runs over the internet."""
 
 SHOWN_BY: Mapping[str, tuple[Mapping[str, str], ...]] = {
-    UPGRADE_OVER_CMG.id: (ALL_FIRST,),
-    SCRIPT_OVER_CMG.id: ({**SCRIPT, **ALL_FIRST}, SCRIPT),
+    UPGRADE_OVER_CMG.id: (ALL_FIRST, ON_POINT),
+    SCRIPT_OVER_CMG.id: ({**SCRIPT, **ALL_FIRST}, SCRIPT, {**SCRIPT, **ON_POINT}),
     BOOT_IMAGE_OVER_CMG.id: (IMAGING, {**IMAGING, **ALL_FIRST}, {"Use a boot image": "on"}),
     CMG_SERVES_CONTENT.id: (
         ALL_FIRST,
@@ -46,7 +48,7 @@ SHOWN_BY: Mapping[str, tuple[Mapping[str, str], ...]] = {
         {"HTTPS": "off"},
         {"the client was registered": "with a bulk registration token"},
     ),
-    CLOUD_DP_CAN_BE_MADE.id: ({**ALL_FIRST, "all content is": "on a cloud distribution point"},),
+    CLOUD_DP_CAN_BE_MADE.id: (ON_POINT,),
     START_METHODS_STATED.id: (
         {**ALL_FIRST, "it is started": "boot-media"},
         {**ALL_FIRST, "it is started": "schedule", "Purpose": "Required"},
@@ -59,6 +61,8 @@ NOT_SHOWN = {
     **{one.id: "it shows in a run only, and runs are asked by the features" for one in OF_A_RUN},
 }
 """Abilities that no answer changes with, and why."""
+OPTIONS: Mapping[str, Mapping[str, str]] = {"on-demand": {}, "all-first": ALL_FIRST}
+"""The download options with which every position is asked."""
 
 
 class Side(NamedTuple):
@@ -126,12 +130,17 @@ def _of_positions() -> Iterator[Vector]:
     """Every position of every dial where all else is in order, with each download option."""
     for one in DIALS:
         for position in one.positions:
-            for option, rest in (("on-demand", {}), ("all-first", ALL_FIRST)):
+            for option, rest in OPTIONS.items():
                 positions = {**rest, one.name: position}
-                if position != one.healthy and _fits(positions):
+                if _shows(positions, rest):
                     name = f"boundaries/alone/{slug(one.name)}/{slug(position)}/{option}"
                     why = f"One thing is not as usual, and the download option. {in_words(positions)}."
                     yield vector(name, turned(positions).question, why=why)
+
+
+def _shows(positions: Mapping[str, str], rest: Mapping[str, str]) -> bool:
+    """Whether the position is not that of the rest, goes with it, and changes something."""
+    return len(positions) > len(rest) and _fits(positions) and turned(positions) != turned(rest)
 
 
 def _fits(positions: Mapping[str, str]) -> bool:

@@ -55,13 +55,13 @@ def drawn(count: int, seed: int) -> Iterator[Vector]:
 
 
 def _drawn(random: Random) -> dict[str, str]:
-    """A few dials turned, to positions that go together."""
-    while True:
-        chosen = random.sample(DIALS, random.choice((1, 2, 3, 4, 6, 9)))
-        positions = {one.name: random.choice(list(one.positions)) for one in chosen}
-        releases = [(one.name, positions.get(one.name, one.healthy)) for one in DIALS[:2]]
-        if not branches_differ(releases[0], releases[1]):
-            return positions
+    """A few dials turned. Where one release is of another branch than the other side's, both are drawn anew."""
+    chosen = random.sample(DIALS, random.choice((1, 2, 3, 4, 6, 9)))
+    positions = {one.name: random.choice(list(one.positions)) for one in chosen}
+    releases = DIALS[:2]
+    while branches_differ(*((one.name, positions.get(one.name, one.healthy)) for one in releases)):
+        positions |= {one.name: random.choice(list(one.positions)) for one in releases}
+    return positions
 
 
 def name_of(positions: Mapping[str, str]) -> str:

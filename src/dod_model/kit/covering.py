@@ -141,9 +141,15 @@ class Covering:
         full = dict(row)
         for factor in self._order:
             if factor not in full:
-                levels = range(self._sizes[factor])
-                full[factor] = next(level for level in levels if self._possible({**full, factor: level}))
+                full[factor] = self._going_with(full, factor)
         return tuple(full[factor] for factor in range(len(self._sizes)))
+
+    def _going_with(self, row: dict[int, int], factor: int) -> int:
+        for level in range(self._sizes[factor]):
+            if self._possible({**row, factor: level}):
+                return level
+        message = f"no level of factor {factor} goes with the levels {row} of others"
+        raise ValueError(message)
 
 
 def covering(sizes: Sequence[int], strength: int, clash: Callable[[Pair, Pair], bool]) -> list[tuple[int, ...]]:
@@ -158,9 +164,10 @@ def covering(sizes: Sequence[int], strength: int, clash: Callable[[Pair, Pair], 
         Rows, each with a level for each factor; the same for the same arguments.
 
     Raises:
-        ValueError: the strength is neither 2 nor 3, or there are fewer factors.
+        ValueError: the strength is neither 2 nor 3, there are fewer factors, or one without a level; or levels that do
+            not clash with one another leave none of another factor.
     """
-    if strength not in (2, 3) or len(sizes) < strength:
-        message = f"a covering array of strength {strength} over {len(sizes)} factors is not made here"
+    if strength not in (2, 3) or len(sizes) < strength or min(sizes) < 1:
+        message = f"a covering array of strength {strength} over factors of {list(sizes)} levels is not made here"
         raise ValueError(message)
     return Covering(sizes, strength, clash).rows()

@@ -9,7 +9,8 @@ from dod_model.assessment import ASKED, Assessment, Outcome, assess
 from dod_model.facts import Facts
 from dod_model.kit.format import Asked, Basis, Expected, PlanSize, Question, RunTotals, Standing, Vector
 from dod_model.plan import Plan
-from dod_model.requirements import Force, Requirement, Verdict
+from dod_model.requirements import Force, Requirement, Verdict, covered
+from dod_model.requirements.asking import agreed
 from dod_model.run import Run, Summary
 
 
@@ -74,8 +75,10 @@ class _Spoken(NamedTuple):
 def standing(assessment: Assessment) -> Standing:
     """How firmly the documents stand behind an assessment."""
     spoken = list(_spoken(assessment))
+    # Where it is unknown whether the documents speak of the attempt, no reading of a condition counts.
+    coverage_unknown = assessment.outcome is Outcome.UNDETERMINED and agreed(covered, assessment.facts, None) is None
     return Standing(
-        outcome=_basis_of_outcome(spoken),
+        outcome="documented" if coverage_unknown else _basis_of_outcome(spoken),
         met=_ids(one.requirement.id for one in spoken if one.verdict is Verdict.MET),
         inferred=_ids(one.requirement.id for one in spoken if one.basis == "inferred"),
         contested=_ids(one.requirement.id for one in spoken if one.basis == "contested"),

@@ -23,6 +23,7 @@ Kind = Literal["features", "boundaries", "pairs", "triples", "relations"]
 Same = Literal["same-as", "never-worse-than", "same-where-determined"]
 """How the answer to the second question of a relation has to stand to that of the first."""
 Ids = Annotated[tuple[str, ...], Field(description="Ids, each once, in alphabetical order; compared as a set.")]
+Asks = Annotated[tuple[Asked, ...], Field(description="What a tool has to answer for the entry to be asked of it.")]
 Bytes = Annotated[int, Field(ge=0)]
 
 
@@ -70,11 +71,11 @@ class RunTotals(Form):
 class Expected(Form):
     """The answer that the documents give. Where a run is asked for, only that."""
 
-    outcome: Outcome | None = None
-    violated: Ids = ()
-    undetermined: Ids = ()
-    plan: PlanSize | None = None
-    run: RunTotals | None = None
+    outcome: Outcome | None = Field(default=None, description="What becomes of the attempt.")
+    violated: Ids = Field(default=(), description="Requirements that are violated, advice and wish included.")
+    undetermined: Ids = Field(default=(), description="Requirements that hang on something unknown.")
+    plan: PlanSize | None = Field(default=None, description="The smallest plan; given where it is asked for.")
+    run: RunTotals | None = Field(default=None, description="What a run comes to; given where it is asked for.")
 
 
 class Standing(Form):
@@ -93,37 +94,37 @@ class Vector(Form):
     why: str = Field(description="What it shows, as words.")
     about: Ids = Field(description="The requirements that it was written for; may be none.")
     scenarios: tuple[str, ...] = Field(description="The scenarios that ask it, as file:line; may be none.")
-    asks: tuple[Asked, ...] = Field(description="What a tool has to answer for the vector to be asked of it.")
-    question: Question
-    expect: Expected
-    standing: Standing
+    asks: Asks
+    question: Question = Field(description="What is asked.")
+    expect: Expected = Field(description="The answer.")
+    standing: Standing = Field(description="Which of the answer was read in the documents, and which is contested.")
 
 
 class Relation(Form):
     """Two questions whose answers stand in a relation, whatever they are: a law, for one pair of sites."""
 
-    id: str
+    id: str = Field(description="Never used for other questions. Unique over all files.")
     why: str = Field(description="The law, in words.")
     law: str = Field(description="The law's name.")
-    relation: Same
-    asks: tuple[Asked, ...]
-    first: Question
-    second: Question
+    relation: Same = Field(description="How the answer to the second question has to stand to that of the first.")
+    asks: Asks
+    first: Question = Field(description="What is asked first.")
+    second: Question = Field(description="What is asked then.")
 
 
 class About(Form):
     """A requirement that vectors name."""
 
-    statement: str
-    force: Literal["blocks", "wish", "advises"]
-    passages: tuple[Passage, ...]
+    statement: str = Field(description="The condition, as a sentence.")
+    force: Literal["blocks", "wish", "advises"] = Field(description="What a violation does.")
+    passages: tuple[Passage, ...] = Field(description="Where the documents say it.")
 
 
 class VectorFile(Form):
     """A file of the kit."""
 
     kit: Literal[1] = Field(description="The version of this format.")
-    kind: Kind
-    requirements: dict[str, About] = Field(description="Every requirement that an answer may name.")
-    vectors: tuple[Vector, ...] = ()
-    relations: tuple[Relation, ...] = ()
+    kind: Kind = Field(description="Where its entries come from.")
+    requirements: dict[str, About] = Field(description="Every requirement that an answer may name, by its id.")
+    vectors: tuple[Vector, ...] = Field(default=(), description="Questions with their answers.")
+    relations: tuple[Relation, ...] = Field(default=(), description="Pairs of questions.")

@@ -23,8 +23,6 @@ DERIVED: dict[Kind, Callable[[], Iterable[Vector | Relation]]] = {
     "relations": relations,
 }
 """What is made beside the features, by the kind of its file."""
-
-
 HEAD_AND_END = 2
 """So many pieces of a file are no entries."""
 
@@ -38,11 +36,14 @@ def write(folder: Path, kind: Kind, entries: Iterable[Vector | Relation]) -> int
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = folder / f"{kind}.json.part"
     pieces = 0
-    with unfinished.open("w", encoding="utf-8", newline="\n") as file:
-        for piece in lines(kind, entries):
-            file.write(piece)
-            pieces += 1
-    unfinished.replace(folder / f"{kind}.json")
+    try:
+        with unfinished.open("w", encoding="utf-8", newline="\n") as file:
+            for piece in lines(kind, entries):
+                file.write(piece)
+                pieces += 1
+        unfinished.replace(folder / f"{kind}.json")
+    finally:
+        unfinished.unlink(missing_ok=True)
     return pieces - HEAD_AND_END
 
 
@@ -72,6 +73,8 @@ def _left_out(entry: Vector | Relation) -> dict[str, Any]:
     if isinstance(entry, Relation):
         return {"first": _not_asked(entry.first), "second": _not_asked(entry.second)}
     expect = {name for name in ("outcome", "plan", "run") if getattr(entry.expect, name) is None}
+    if "outcome" in expect:
+        expect |= {"violated", "undetermined"}
     return {"expect": expect, "question": _not_asked(entry.question)}
 
 

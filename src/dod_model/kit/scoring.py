@@ -5,55 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from enum import Enum
+from typing import Literal
 
 from dod_model.kit.answers import Adapter, Answer, Aspect, DontKnow, Fault, Hello, Reply, Skip
 from dod_model.kit.comparing import Disagreement, broken, disagreements, subjects
 from dod_model.kit.format import Basis, Question, Relation, Vector
+from dod_model.kit.judgement import COMPARED, KEPT, OPEN, Judged, Result
+from dod_model.kit.known import Known, KnownDisagreement
+from dod_model.requirements import BY_ID
 
 Case = Vector | Relation
 MOST_KEPT = 20_000
-"""So many judgements that are no agreement are kept in full; the others are only counted."""
-
-
-class Result(Enum):
-    """What came of asking one vector."""
-
-    AGREED = "agreed"
-    DISAGREED = "disagreed"
-    DONT_KNOW = "don't know"
-    SKIPPED = "skipped"
-    ERROR = "error"
-    NOT_ASKED = "not asked"
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """One vector, judged.
-
-    Attributes:
-        id: its id.
-        why: what it shows.
-        result: what came of it.
-        disagreements: in what the answer differs.
-        reason: why there is no answer; empty where there is one.
-    """
-
-    id: str
-    why: str
-    result: Result
-    disagreements: tuple[Disagreement, ...] = ()
-    reason: str = ""
-
-    @property
-    def kind(self) -> str:
-        """Where it comes from: the first part of the id."""
-        return self.id.partition("/")[0]
-
-    @property
-    def against_documents(self) -> bool:
-        """Whether it differs in something that the documents say, uncontested."""
-        return any(one.basis == "documented" for one in self.disagreements)
+"""So many judgements of each result that is no agreement are kept in full; the others are only counted."""
 
 
 @dataclass(slots=True)
@@ -73,16 +36,24 @@ class Scores:
         results: how many vectors came to which result.
         by_kind: the same for each kind of vector.
         subjects: for each requirement, law and part of an answer, and each basis, how often it agreed.
-        kept: what was neither agreed nor left unasked, in full, the first `MOST_KEPT`.
-        against_documents: how many vectors differ in something that the documents say.
+        unasked: why vectors were not asked, and how many for each reason.
+        kept: what was neither agreed nor left unasked, in full, the first `MOST_KEPT` of each result.
+        against_documents: how many vectors differ in something that the documents say, known ones left aside.
+        known: the disagreements that are known.
+        still: those of them that were met again.
+        stopped: those of them whose vector was answered without the disagreement.
     """
 
     hello: Hello
+    known: Known = field(default_factory=Known)
     results: Counter[Result] = field(default_factory=Counter)
     by_kind: dict[str, Counter[Result]] = field(default_factory=dict)
     subjects: dict[str, dict[Basis, Score]] = field(default_factory=dict)
+    unasked: Counter[str] = field(default_factory=Counter)
     kept: list[Judged] = field(default_factory=list)
     against_documents: int = 0
+    still: list[KnownDisagreement] = field(default_factory=list)
+    stopped: list[KnownDisagreement] = field(default_factory=list)
 
     def add(self, judged: Judged, compared: Iterable[tuple[str, Basis]]) -> None:
         """Add one vector.
@@ -100,8 +71,19 @@ class Scores:
             if subject not in differing:
                 self._score(subject, basis).agreed += 1
         self.against_documents += judged.against_documents
-        if judged.result not in (Result.AGREED, Result.NOT_ASKED) and len(self.kept) < MOST_KEPT:
+        if judged.result is Result.NOT_ASKED:
+            self.unasked[judged.reason] += 1
+        if judged.result in KEPT and self.results[judged.result] <= MOST_KEPT:
             self.kept.append(judged)
+        if judged.result in COMPARED:
+            self._note_known(judged.id, differing)
+
+    def _note_known(self, vector: str, differing: set[str]) -> None:
+        for one in self.known.of(vector):
+            if any(map(one.covers, differing)):
+                self.still.append(one)
+            elif one.subject not in BY_ID or self.hello.answers & {Aspect.VIOLATED, Aspect.UNKNOWNS}:
+                self.stopped.append(one)
 
     def _score(self, subject: str, basis: Basis) -> Score:
         return self.subjects.setdefault(subject, {}).setdefault(basis, Score())
@@ -111,11 +93,39 @@ class Scores:
         """How many vectors there were."""
         return self.results.total()
 
+    @property
+    def asked(self) -> int:
+        """How many of them were asked."""
+        return self.total - self.results[Result.NOT_ASKED]
+
+    @property
+    def left_out(self) -> int:
+        """How many judgements would be kept, were there not so many."""
+        return sum(max(0, number - MOST_KEPT) for one, number in self.results.items() if one in KEPT)
+
+
+def exit_code_of(scores: Scores) -> Literal[0, 1, 3]:
+    """What a run comes to, as a number.
+
+    0 no answer differs from what the documents say; 1 some does, or was an error, or a known disagreement has stopped,
+    so that its line is to be removed; 3 none of that, but some questions got no answer, or none was asked at all.
+    What is only inferred or contested never counts, and neither does what the tool is not asked.
+    """
+    if scores.against_documents or scores.results[Result.ERROR] or scores.stopped:
+        return 1
+    unanswered = any(scores.results[one] for one in OPEN)
+    return 3 if unanswered or not any(scores.results[one] for one in COMPARED) else 0
+
 
 def judged(adapter: Adapter, cases: Iterable[Case], scores: Scores) -> Iterator[Judged]:
     """Ask a tool; every vector comes out once, judged, and is added to the scores.
 
     What it does not answer is not asked. The vectors are taken one by one.
+
+    Args:
+        adapter: the tool.
+        cases: vectors and relations.
+        scores: what to add to; its list of known disagreements tells what does not count.
     """
     answers = scores.hello.answers
     waiting: dict[str, Answer] = {}
@@ -123,8 +133,10 @@ def judged(adapter: Adapter, cases: Iterable[Case], scores: Scores) -> Iterator[
 
     def questions() -> Iterator[tuple[tuple[Case, int], Question]]:
         for case in cases:
-            if not {Aspect(one) for one in case.asks} <= answers | _ALWAYS[Aspect.VIOLATED in answers]:
-                left_out.append(Judged(case.id, case.why, Result.NOT_ASKED, reason=_not_answered(case, answers)))
+            missing = [one for one in case.asks if Aspect(one) not in answers and Aspect(one) not in _BESIDE]
+            if missing:
+                reason = f"it does not answer {', '.join(missing)}"
+                left_out.append(Judged(case.id, case.why, Result.NOT_ASKED, reason=reason))
             elif isinstance(case, Vector):
                 yield (case, 1), case.question
             else:
@@ -134,15 +146,15 @@ def judged(adapter: Adapter, cases: Iterable[Case], scores: Scores) -> Iterator[
     for (case, number), answer in adapter.answers(questions()):
         yield from _noted(left_out, scores)
         if isinstance(case, Vector):
-            found = _of_vector(case, answer, answers)
+            found = _of_vector(case, answer, scores)
         elif case.id in waiting:
             other = waiting.pop(case.id)
-            found = _of_relation(case, *((answer, other) if number == 1 else (other, answer)), answers)
+            found = _of_relation(case, *((answer, other) if number == 1 else (other, answer)), scores)
         else:
             waiting[case.id] = answer
             continue
         compared = subjects(case, answers) if isinstance(case, Vector) else ((case.law, _DOCUMENTED),)
-        scores.add(found, compared if found.result in _COMPARED else ())
+        scores.add(found, compared if found.result in COMPARED else ())
         yield found
     yield from _noted(left_out, scores)
 
@@ -155,33 +167,31 @@ def _noted(left_out: list[Judged], scores: Scores) -> Iterator[Judged]:
 
 
 _DOCUMENTED: Basis = "documented"
-_COMPARED = (Result.AGREED, Result.DISAGREED)
-# A tool that gives outcomes only is asked the vectors with requirements all the same, for their outcome.
-_ALWAYS = {True: frozenset[Aspect](), False: frozenset({Aspect.VIOLATED})}
+# They stand beside the outcome: a tool that does not give them is asked for its outcome all the same.
+_BESIDE = frozenset({Aspect.VIOLATED, Aspect.PLAN})
 
 
-def _not_answered(case: Case, answers: frozenset[Aspect]) -> str:
-    missing = [one for one in case.asks if Aspect(one) not in answers]
-    return f"it does not answer {', '.join(missing)}"
+def _of_vector(vector: Vector, answer: Answer, scores: Scores) -> Judged:
+    if isinstance(answer, Reply):
+        return _compared(vector, disagreements(vector, answer, scores.hello.answers), scores.known)
+    return _unanswered(vector, answer)
 
 
-def _of_vector(vector: Vector, answer: Answer, answers: frozenset[Aspect]) -> Judged:
-    if not isinstance(answer, Reply):
-        return _unanswered(vector, answer)
-    found = disagreements(vector, answer, answers)
-    return Judged(vector.id, vector.why, Result.DISAGREED if found else Result.AGREED, found)
+def _of_relation(relation: Relation, first: Answer, second: Answer, scores: Scores) -> Judged:
+    if not isinstance(first, Reply):
+        return _unanswered(relation, first)
+    if not isinstance(second, Reply):
+        return _unanswered(relation, second)
+    return _compared(relation, broken(relation, first, second, scores.hello.answers), scores.known)
 
 
-def _of_relation(relation: Relation, first: Answer, second: Answer, answers: frozenset[Aspect]) -> Judged:
-    for answer in (first, second):
-        if not isinstance(answer, Reply):
-            return _unanswered(relation, answer)
-    assert isinstance(first, Reply) and isinstance(second, Reply)  # noqa: S101, PT018 - mypy does not see it
-    found = broken(relation, first, second, answers)
-    return Judged(relation.id, relation.why, Result.DISAGREED if found else Result.AGREED, found)
+def _compared(case: Case, found: tuple[Disagreement, ...], known: Known) -> Judged:
+    subjects_known = frozenset(one.subject for one in found if known.covers(case.id, one.subject))
+    result = Result.DISAGREED if found else Result.AGREED
+    return Judged(case.id, case.why, result, found, known=subjects_known)
 
 
-def _unanswered(case: Case, answer: Answer) -> Judged:
+def _unanswered(case: Case, answer: DontKnow | Skip | Fault) -> Judged:
     match answer:
         case DontKnow(reason):
             return Judged(case.id, case.why, Result.DONT_KNOW, reason=reason)
@@ -189,4 +199,3 @@ def _unanswered(case: Case, answer: Answer) -> Judged:
             return Judged(case.id, case.why, Result.SKIPPED, reason=reason)
         case Fault(kind, message):
             return Judged(case.id, case.why, Result.ERROR, reason=f"{kind}: {message}")
-    raise TypeError(answer)

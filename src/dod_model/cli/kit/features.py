@@ -21,7 +21,9 @@ start."""
 
 @click.command(name="features", epilog=EPILOG, context_settings={"ignore_unknown_options": True})
 @click.option("--only", multiple=True, metavar="PATH", help="One feature or folder of features; may be repeated.")
-@click.option("--timeout", type=click.FloatRange(min=0.01), default=10.0, show_default=True, help="Seconds for an answer.")
+@click.option(
+    "--timeout", type=click.FloatRange(min=0.01), default=10.0, show_default=True, help="Seconds for an answer."
+)
 @click.argument("command", nargs=-1, required=True, type=click.UNPROCESSED)
 @click.pass_context
 def features_command(ctx: click.Context, only: tuple[str, ...], timeout: float, command: tuple[str, ...]) -> None:

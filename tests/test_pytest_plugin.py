@@ -1,0 +1,231 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from dod_model.kit.format import Vector
+from dod_model.kit.shipped import vector_file
+
+MODEL = """
+    import json, sys
+    from dod_model import Attempt, Place, Site, Start, User, Wish, assess
+
+    def answer(request):
+        asked = request["attempt"]
+        attempt = Attempt(
+            asked["deployment"], asked["client"], asked["start"] and Start(asked["start"]), Place(asked["place"]),
+            asked["user"] and User(asked["user"]),
+        )
+        found = assess(Site.model_validate(request["site"]), attempt, Wish(request["wish"]))
+        return {"outcome": found.outcome.value, **{
+            verdict: [one.id for one in found.findings if one.verdict.value == verdict]
+            for verdict in ("violated", "undetermined")
+        }}
+
+    def of_lie(found, request):
+        return found
+
+    for line in sys.stdin:
+        request = json.loads(line)
+        if request["cmd"] == "bye":
+            break
+        if request["cmd"] == "hello":
+            found = {"kit": 1, "name": "pupil", "version": "1", "answers": ANSWERS}
+        else:
+            found = {**LIE(answer(request), request), "id": request["id"]}
+        print(json.dumps(found), flush=True)
+    open("ended", "a").write("x")
+"""
+"""A line adapter that answers as the model does, but for what `LIE` makes of it."""
+
+ALL = '["outcome", "violated", "unknowns"]'
+ALONE = "boundaries/alone/install-permissions"
+VECTORS = vector_file("boundaries").vectors
+ABOUT_INSTALLING = [one for one in VECTORS if one.id.startswith(ALONE)]
+CERTAIN = [one for one in ABOUT_INSTALLING if "unknowns" not in one.asks]
+NOT_ASKED = sum("unknowns" in one.asks for one in VECTORS)
+NO_USERS = f"dod::{ALONE}/no-users/on-demand"
+
+
+def reasoned(vector: Vector) -> set[str]:
+    return set(vector.standing.inferred)
+
+
+LIAR = "lambda found, request: {**found, 'outcome': 'downloads-on-demand'}"
+
+
+class Session:
+    """A folder with an adapter, in which pytest is run."""
+
+    def __init__(self, pytester: pytest.Pytester) -> None:
+        self.pytester = pytester
+
+    def run(self, *options: str, answers: str = ALL, lie: str = "lambda found, request: found") -> pytest.RunResult:
+        """Run pytest on the vectors about install permissions, unless the options say otherwise."""
+        adapter = f"ANSWERS = {answers}\nLIE = {lie}\n" + "\n".join(line[4:] for line in MODEL.splitlines())
+        self.pytester.makefile(".py", adapter=adapter)
+        command = f'"{sys.executable}" adapter.py'
+        chosen = options or ("-k", ALONE)
+        return self.pytester.runpytest_inprocess(
+            "-p", "no:cacheprovider", "-rA", "--dod-adapter", command, "--dod-kinds", "boundaries", *chosen
+        )
+
+
+@pytest.fixture
+def session(pytester: pytest.Pytester) -> Session:
+    return Session(pytester)
+
+
+class TestVectors:
+    def test_each_is_a_test_with_its_id(self, session: Session) -> None:
+        result = session.run()
+        result.assert_outcomes(passed=len(ABOUT_INSTALLING), deselected=len(VECTORS) - len(ABOUT_INSTALLING))
+        result.stdout.fnmatch_lines(
+            ["dod-model: asks boundaries of * adapter.py", f"PASSED {NO_USERS}"], consecutive=False
+        )
+        assert "not asked" not in result.stdout.str()
+        assert Path("ended").read_text(encoding="utf-8") == "x"
+
+    def test_the_marker_leaves_other_tests_aside(self, session: Session) -> None:
+        session.pytester.makepyfile("def test_mine(): pass")
+        result = session.run("-m", "dod", "-k", "no-users or test_mine", "--strict-markers")
+        assert result.parseoutcomes()["passed"] == 2
+
+    def test_they_are_told_as_a_tree(self, session: Session) -> None:
+        result = session.run("--collect-only", "-k", "no-users")
+        result.stdout.fnmatch_lines(["<VectorCollector dod>", f"  <VectorItem {ALONE}/no-users/on-demand>"])
+
+    def test_what_the_adapter_does_not_answer_is_not_asked(self, session: Session) -> None:
+        result = session.run(answers='["outcome"]')
+        result.assert_outcomes(passed=len(CERTAIN), deselected=len(VECTORS) - len(CERTAIN))
+        result.stdout.fnmatch_lines(
+            [f"dod-model: {NOT_ASKED} vectors were not asked, for the adapter does not answer such."]
+        )
+
+    def test_without_an_adapter_there_are_none(self, pytester: pytest.Pytester) -> None:
+        pytester.makepyfile("def test_mine(): pass")
+        result = pytester.runpytest_inprocess()
+        result.assert_outcomes(passed=1)
+        result.stdout.no_fnmatch_line("dod-model: *")
+
+
+class TestFailures:
+    def test_it_tells_what_was_asked_expected_and_given(self, session: Session) -> None:
+        result = session.run("-k", "no-users and on-demand", lie=LIAR)
+        result.assert_outcomes(failed=1, deselected=len(VECTORS) - 1)
+        result.stdout.fnmatch_lines(
+            [
+                f"*{NO_USERS}*",
+                "outcome (documented): expected does-not-run, given downloads-on-demand",
+                "  vector    boundaries/alone/install-permissions/no-users/on-demand",
+                "  shows     One thing is not as usual*",
+                "  asked     Upgrade laptops on 'LT-001', started from Software Center, from *; wished that *",
+                "  outcome (documented)",
+                "    expected  does-not-run",
+                "    given     downloads-on-demand",
+                "  install-permissions-allow-it, which is violated",
+                "    wanted    The install permissions *",
+                "    says      About client settings*",
+            ],
+            consecutive=False,
+        )
+        result.stdout.no_fnmatch_line("*Traceback*")
+        result.stdout.no_fnmatch_line("*pytest_plugin.py*")
+
+    def test_what_is_only_inferred_is_expected_to_fail(self, session: Session) -> None:
+        inferred = next(one for one in VECTORS if one.expect.violated and set(one.expect.violated) <= reasoned(one))
+        forgetful = "lambda found, request: {**found, 'violated': []}"
+        result = session.run("-k", inferred.id, lie=forgetful)
+        assert result.parseoutcomes()["xfailed"] == 1
+        result.stdout.fnmatch_lines([f"XFAIL dod::{inferred.id} - *(inferred): expected violated, given *"])
+
+    def test_a_law_that_is_broken_fails(self, session: Session) -> None:
+        partial = "lambda found, request: {**found, 'outcome': 'does-not-run'} if 'LT' in str(request) else found"
+        result = session.run(
+            "--dod-kinds", "relations", "-k", "names-do-not-matter/healthy/renamed", answers='["outcome"]', lie=partial
+        )
+        assert result.parseoutcomes()["failed"] == 1
+        result.stdout.fnmatch_lines(
+            [
+                "names-do-not-matter (documented): expected *, given does-not-run, then downloads-on-demand",
+                "  asked     first: Upgrade laptops on 'LT-001', *",
+                "            then: a=b & c|d on *",
+            ]
+        )
+
+    def test_an_error_of_the_adapter_fails(self, session: Session) -> None:
+        result = session.run("-k", "no-users", lie="lambda found, request: {'error': 'division by zero'}")
+        assert result.parseoutcomes()["failed"] == 2
+        result.stdout.fnmatch_lines(["error: *division by zero*"])
+
+    def test_no_answer_on_purpose_is_skipped(self, session: Session) -> None:
+        result = session.run("-k", "no-users", lie="lambda found, request: {'skip': 'not my business'}")
+        assert result.parseoutcomes()["skipped"] == 2
+        result.stdout.fnmatch_lines(["SKIPPED [[]2[]]*skipped: not my business"])
+        result = session.run("-k", "no-users", lie="lambda found, request: {'dont_know': 'too hard'}")
+        result.stdout.fnmatch_lines(["SKIPPED [[]2[]]*don't know: too hard"])
+
+    def test_an_adapter_that_crashes_is_started_again(self, session: Session) -> None:
+        crash = "lambda found, request: sys.exit(3) if found['violated'] else found"
+        result = session.run("-k", ALONE, lie=crash)
+        assert {name: result.parseoutcomes()[name] for name in ("passed", "failed")} == {"passed": 3, "failed": 5}
+
+
+class TestKnown:
+    def known(self, *lines: str) -> str:
+        Path("known.txt").write_text("\n".join(lines), encoding="utf-8")
+        return "known.txt"
+
+    def test_what_is_known_is_expected_to_fail(self, session: Session) -> None:
+        known = self.known(f"{ALONE}/no-users/on-demand outcome # A1")
+        result = session.run("-k", "no-users", "--dod-known", known, lie=LIAR)
+        assert {name: result.parseoutcomes()[name] for name in ("xfailed", "failed")} == {"xfailed": 1, "failed": 1}
+        result.stdout.fnmatch_lines([f"XFAIL {NO_USERS}*known: outcome (documented): expected does-not-run*"])
+
+    def test_what_stopped_disagreeing_fails(self, session: Session) -> None:
+        known = self.known("", f"{ALONE}/no-users/on-demand outcome")
+        result = session.run("-k", "no-users and on-demand", "--dod-known", known)
+        assert result.parseoutcomes()["failed"] == 1
+        result.stdout.fnmatch_lines(["known.txt:2: *does not disagree on outcome any more; remove this line"])
+
+    def test_what_is_unknown_is_refused(self, session: Session) -> None:
+        known = self.known(f"{ALONE}/no-user/on-demand")
+        result = session.run("-k", "no-users", "--dod-known", known)
+        result.assert_outcomes(errors=1)
+        result.stdout.fnmatch_lines([f"known.txt:1: *Did you mean '{ALONE}/no-users/on-demand'?"])
+
+
+class TestRefused:
+    @pytest.mark.parametrize(
+        ("options", "told"),
+        [
+            (
+                ["--dod-adapter", "x", "--dod-kinds", "fetures"],
+                "no kind of vectors 'fetures'. Did you mean 'features'?",
+            ),
+            (["--dod-adapter", "'x"], "--dod-adapter is no command: no closing quotation"),
+            (["--dod-adapter", " "], "--dod-adapter is no command: it is empty"),
+            (["--dod-adapter", "x", "--dod-timeout", "soon"], "invalid float value: 'soon'"),
+        ],
+    )
+    def test_options(self, pytester: pytest.Pytester, options: list[str], told: str) -> None:
+        result = pytester.runpytest_inprocess(*options)
+        assert result.ret == pytest.ExitCode.USAGE_ERROR
+        assert told in result.stderr.str()
+
+    def test_an_adapter_that_does_not_start(self, pytester: pytest.Pytester) -> None:
+        result = pytester.runpytest_inprocess("--dod-adapter", "no-such-program")
+        assert result.ret == pytest.ExitCode.INTERRUPTED
+        result.stdout.fnmatch_lines(["*ERROR collecting dod*", "'no-such-program' cannot be started: *"])
+        result.stdout.no_fnmatch_line("*Traceback*")
+
+
+@pytest.mark.slow
+def test_each_worker_asks_an_adapter_of_its_own(session: Session) -> None:
+    session.pytester.makefile(".ini", pytest="[pytest]\naddopts = -n 2")
+    result = session.run(answers='["outcome"]')
+    assert result.parseoutcomes()["passed"] == len(CERTAIN)
+    result.stdout.fnmatch_lines(
+        [f"dod-model: {NOT_ASKED} vectors were not asked, for the adapter does not answer such."]
+    )
+    assert Path("ended").read_text(encoding="utf-8") == "xx"
