@@ -68,13 +68,22 @@ Feature: How long will cloud distribution points do?
       When it is started from Software Center
       Then it violates cloud-distribution-point-has-a-future
 
-    Scenario: A gateway holds all content as well
+    Scenario Outline: A gateway holds all content as well, and its setting is <setting>
       Given site and client are at 2107
-      And "Windows 10 1903" is installed on the cloud distribution point "CDP-EAST"
-      And "Drivers" is installed on the cloud distribution point "CDP-EAST"
+      And only the cloud distribution point "CDP-EAST" holds content
+      And "Windows 10 1903" is installed on the gateway "CMG-EAST"
+      And "Drivers" is installed on the gateway "CMG-EAST"
+      And "Allow CMG to function as a cloud distribution point and serve content from Azure storage" is set to <setting>
       When it is started from Software Center
       Then it downloads everything before the start
-      And it violates nothing
+      And it violates <violated>
+      And it leaves <open> open
+
+      Examples: It is no source unless it is content-enabled
+        | setting | violated                              | open                                  |
+        | on      | nothing                               | nothing                               |
+        | off     | cloud-distribution-point-has-a-future | nothing                               |
+        | unknown | nothing                               | cloud-distribution-point-has-a-future |
 
     @asks-evidence
     Scenario: The finding is not asked where gateways hold all content

@@ -50,6 +50,14 @@ Feature: Which cloud source do the documents name?
         | 1910    | uncontested | uncontested |
         | 2107    | contested   | uncontested |
 
+    Scenario: At 2107 content is on both, and the gateway is not content-enabled
+      Given site and client are at 2107
+      And "Windows 10 1903" is installed on the cloud distribution point "CDP-EAST"
+      And "Drivers" is installed on the cloud distribution point "CDP-EAST"
+      And "Allow CMG to function as a cloud distribution point and serve content from Azure storage" is set to off
+      When it is started from Software Center
+      Then the finding on content-in-the-cloud names E11
+
     Scenario: Each package is on both
       Given site and client are at 1906
       And "Windows 10 1903" is installed on the cloud distribution point "CDP-EAST"
@@ -68,8 +76,10 @@ Feature: Which cloud source do the documents name?
       When it is started from Software Center
       Then the finding on gateway-serves-content names <contradictions>
 
-      Examples: Up to 1906, and afterwards
+      Examples: From the release on in which one can serve content to 1906; before, every page would refuse it
         | release | contradictions   |
+        | 1802    | no contradiction |
+        | 1806    | E11              |
         | 1906    | E11              |
         | 1910    | no contradiction |
 

@@ -49,6 +49,24 @@ Feature: Do the install permissions let the user start it?
         | permissions | user             | outcome         | violated | open                         |
         | unknown     | an administrator | is undetermined | nothing  | install-permissions-allow-it |
 
+    @asks-settings
+    Scenario Outline: It is unknown whether custom settings count; the user is <user>
+      Given custom client settings "Kiosks" with priority 1 for an unknown collection
+      And "Install permissions" is set to Only Administrators for "Kiosks"
+      And "Install permissions" is set to <default>
+      And the user is <user>
+      When it is started from Software Center
+      Then it <outcome>
+      And it violates <violated>
+      And it leaves <open> open
+
+      Examples: It matters only where the custom and the default settings answer differently
+        | default   | user             | outcome             | violated                     | open                         |
+        | All Users | an administrator | downloads on demand | nothing                      | nothing                      |
+        | All Users | another user     | is undetermined     | nothing                      | install-permissions-allow-it |
+        | No Users  | an administrator | is undetermined     | nothing                      | install-permissions-allow-it |
+        | No Users  | another user     | does not run        | install-permissions-allow-it | nothing                      |
+
     Scenario: They do not keep a required deployment from its schedule
       Given "Purpose" is set to Required
       And "Install permissions" is set to No Users

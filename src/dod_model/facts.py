@@ -73,10 +73,18 @@ class Facts:
         bool, About("whether each such package is on a content-enabled gateway", f"{CLOUD} > Properties > Settings")
     ]
     content_needs_cloud_dp: Annotated[
-        bool, About("whether only cloud distribution points hold a package in the cloud", CONTENT)
+        bool,
+        About(
+            "whether a package is on cloud distribution points and on no content-enabled gateway",
+            f"{CONTENT}, and {CLOUD} > Properties > Settings",
+        ),
     ]
     content_on_running_source: Annotated[
-        bool, About("whether every package is on a cloud source that runs", f"{CLOUD}, column Status")
+        bool,
+        About(
+            "whether every package is on a cloud source that runs, and that serves it where any does",
+            f"{CLOUD}, column Status, and Properties > Settings",
+        ),
     ]
     client_uses_gateway: Annotated[bool, About("whether the client may use a gateway", RESULTANT)]
     client_gets_cloud_content: Annotated[bool, About("whether the client may take content from the cloud", RESULTANT)]

@@ -26,7 +26,7 @@ ASKED_BY = {
 }
 CHECKING = """
 import sys
-import dod_model.bdd
+import dod_model.bdd.session
 from behave.__main__ import main
 from dod_model.site import Site
 
@@ -43,7 +43,7 @@ class Checking(dod_model.bdd.ModelUnderTest):
         Site.model_validate_json(site.to_json())
         return super().play(site, attempt, **how)
 
-dod_model.bdd.ModelUnderTest = Checking
+dod_model.bdd.session.ModelUnderTest = Checking
 sys.exit(main(["--format", "null"]))
 """
 

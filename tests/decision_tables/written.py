@@ -244,9 +244,9 @@ INFERRED = {
 ALWAYS_INFERRED = {"network-path-content", "content-on-a-running-source"}
 
 _NOT_THE_GATEWAY = """
-    content_needs_gateway | site_release      | contradictions
-    yes                   | ..1906, TP ..1908 | E11!
-    *                     | *                 | -
+    content_needs_gateway | site_release                   | contradictions
+    yes                   | 1806..1906, TP 1806..1908      | E11!
+    *                     | *                              | -
 """
 _TWO_SOURCES = """
     content_needs_gateway | content_needs_cloud_dp | site_release      | undocumented | contradictions

@@ -69,7 +69,11 @@ ABOUT = {
     "use-of-gateway-on-by-default": {"client-uses-gateway"},
     "cloud-content-on-by-default": {"client-gets-cloud-content"},
     "cloud-content-off-by-default": {"client-gets-cloud-content"},
-    "content-enabled-by-default": {"gateway-serves-content"},
+    "content-enabled-by-default": {
+        "gateway-serves-content",
+        "content-on-a-running-source",
+        "cloud-distribution-point-has-a-future",
+    },
     "internet-option-off-by-default": {"allowed-on-the-internet"},
     "cache-at-its-default": {"cache-size"},
     "metered-connections-blocked-by-default": {"metered-connection"},

@@ -166,7 +166,6 @@ def test_only_readings_that_the_documents_leave_open_are_exposed_by_reasoning_al
         "cache-holds-all-on-demand",
         "cache-holds-the-largest-only",
         "cloud-points-hold-nothing-from-2107",
-        "content-gate-of-1806-forgotten",
         "gateways-hold-nothing-before-1910",
         "schedule-does-not-start-it",
     }

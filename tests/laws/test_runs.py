@@ -19,7 +19,17 @@ from dod_model.run.moments import (
     SourceChosen,
     StepMoment,
 )
-from dod_model.site import ContentState, DeploymentOption, SourceState, Step, StepKind, with_fields
+from dod_model.site import (
+    CloudManagementGateway,
+    Content,
+    ContentState,
+    DeploymentOption,
+    Site,
+    SourceState,
+    Step,
+    StepKind,
+    with_fields,
+)
 from dod_model.situation import Situation
 from dod_model.strategies import ToPlay, runs, sites, to_play
 from tests.laws.run_checker import assert_on_demand_pulls_no_more, book_of
@@ -109,6 +119,17 @@ def served(situation: Situation, site_serves: bool) -> bool:
 RUNNING = SourceState.RUNNING
 
 
+def with_only_an_idle_gateway_running(site: Site) -> Site:
+    """The site with all its sources stopped, and a gateway that runs, holds all packages and serves none."""
+    content = tuple(
+        Content(package=one.name, state=ContentState.INSTALLED, version=one.version) for one in parts(site, "packages")
+    )
+    idle = CloudManagementGateway(name="Idle", state=RUNNING, serves_content=False, content=content)
+    gateways = (with_fields(one, state=SourceState.STOPPED) for one in parts(site, "gateways"))
+    points = (with_fields(one, state=SourceState.STOPPED) for one in parts(site, "cloud_distribution_points"))
+    return with_fields(site, gateways=(*gateways, idle), cloud_distribution_points=tuple(points))
+
+
 class TestHealthyRuns:
     """Without events, what is certain to run succeeds where its content can be had over the internet."""
 
@@ -121,6 +142,15 @@ class TestHealthyRuns:
         assume(not rejected and not on_a_path)
         assert run.ending is Ending.SUCCEEDED
         assert all("download" in one for one in run.assumed)  # what comes in advance is all that may be assumed
+
+    @given(WITHOUT_EVENTS)
+    def test_a_gateway_that_runs_and_serves_nothing_is_no_help(self, played: ToPlay) -> None:
+        run = play(with_only_an_idle_gateway_running(played.site), played.attempt)
+        assume(run.assessment.outcome in {Outcome.DOWNLOADS_ON_DEMAND, Outcome.DOWNLOADS_BEFORE_START})
+        facts = run.assessment.facts
+        assert facts.content_on_running_source is served(run.situation, facts.site_can(CMG_SERVES_CONTENT))
+        if run.ending is Ending.SUCCEEDED:
+            assert not any(isinstance(moment, DownloadStarted) for moment in run.moments)
 
 
 class TestOptions:

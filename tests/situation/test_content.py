@@ -61,8 +61,8 @@ class TestWhereItIs:
         ("gateways", "cloud_dps", "expected"),
         [
             ([gateway(content=BOTH, serves=False)], [], [YES, YES, NO, NO, YES]),
-            ([gateway(content=BOTH, serves=False)], [cloud_dp(BOTH)], [YES, NO, YES, NO, YES]),
-            ([gateway(content=BOTH, serves=False)], [cloud_dp([WINDOWS])], [YES, YES, NO, NO, YES]),
+            ([gateway(content=BOTH, serves=False)], [cloud_dp(BOTH)], [YES, NO, YES, YES, YES]),
+            ([gateway(content=BOTH, serves=False)], [cloud_dp([WINDOWS])], [YES, YES, NO, YES, YES]),
             ([gateway("A", BOTH, serves=False), gateway("B", BOTH)], [], [YES, YES, YES, NO, YES]),
             ([gateway("A", BOTH, serves=False), gateway("B", [WINDOWS])], [], [YES, YES, NO, NO, YES]),
             ([gateway(serves=False)], [], [NO, NO, YES, NO, NO]),
@@ -134,7 +134,7 @@ class TestUnknownSources:
             ([gateway(content=..., serves=False)], [], [UNKNOWN, UNKNOWN, UNKNOWN, NO, UNKNOWN]),
             ([], [cloud_dp(...)], [UNKNOWN, NO, YES, UNKNOWN, UNKNOWN]),
             ([gateway(content=BOTH)], ..., [YES, UNKNOWN, YES, NO, YES]),
-            ([gateway(content=BOTH, serves=False)], ..., [YES, UNKNOWN, UNKNOWN, NO, YES]),
+            ([gateway(content=BOTH, serves=False)], ..., [YES, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN]),
             (..., [cloud_dp(BOTH)], [YES, NO, YES, UNKNOWN, YES]),
             ([gateway(content=BOTH, serves=...)], [], [YES, YES, UNKNOWN, NO, YES]),
             ([gateway(content=BOTH, state=...)], [], [YES, YES, YES, NO, UNKNOWN]),
@@ -145,19 +145,50 @@ class TestUnknownSources:
         assert of(gateways, cloud_dps) == expected
 
 
+class TestPackagesThatAreNotNamed:
+    """Where steps or their packages are left out, what is true of any package is certain."""
+
+    @pytest.mark.parametrize(
+        ("gateways", "cloud_dps", "expected"),
+        [
+            ([], [], [UNKNOWN, NO, YES, NO, UNKNOWN]),
+            ([gateway()], [cloud_dp()], [UNKNOWN, NO, YES, NO, UNKNOWN]),
+            ([gateway(content=BOTH)], [], [UNKNOWN, UNKNOWN, YES, NO, UNKNOWN]),
+            ([gateway(content=..., serves=True)], [], [UNKNOWN, UNKNOWN, YES, NO, UNKNOWN]),
+            ([gateway(content=BOTH, serves=False)], [], [UNKNOWN, UNKNOWN, UNKNOWN, NO, UNKNOWN]),
+            ([gateway(content=BOTH, serves=...)], [], [UNKNOWN, UNKNOWN, UNKNOWN, NO, UNKNOWN]),
+            ([gateway(serves=False)], [], [UNKNOWN, NO, YES, NO, UNKNOWN]),
+            ([gateway("A", BOTH), gateway("B", BOTH, serves=False)], [], [UNKNOWN] * 3 + [NO, UNKNOWN]),
+            ([], [cloud_dp(BOTH)], [UNKNOWN, NO, YES, UNKNOWN, UNKNOWN]),
+            ([gateway(serves=False)], [cloud_dp(...)], [UNKNOWN, NO, YES, UNKNOWN, UNKNOWN]),
+            (..., [], [UNKNOWN, UNKNOWN, UNKNOWN, NO, UNKNOWN]),
+            ([], ..., [UNKNOWN, NO, YES, UNKNOWN, UNKNOWN]),
+        ],
+    )
+    def test_by_source(self, gateways: Any, cloud_dps: Any, expected: list[bool | None]) -> None:
+        for steps in ([step()], ...):
+            assert of(gateways, cloud_dps, task_sequences=[sequence(steps=steps)]) == expected
+
+    def test_what_is_amiss_with_one_that_is_named_is_certain(self) -> None:
+        steps = [step(packages=["Windows"]), step()]
+        found = of([gateway(content=[WINDOWS], serves=False)], [], task_sequences=[sequence(steps=steps)])
+        assert found == [UNKNOWN, YES, NO, NO, UNKNOWN]
+
+    def test_nothing_is_said_of_their_shares(self) -> None:
+        assert known("packages_on_share", task_sequences=[sequence(steps=[step()])]) is None
+
+
 class TestPackages:
     def test_a_sequence_without_packages_needs_no_content(self) -> None:
         assert of([], [], task_sequences=[sequence(steps=[])]) == [YES, NO, YES, NO, YES]
 
     def test_steps_that_are_not_described_may_need_more(self) -> None:
         unknown = [sequence(steps=...), sequence("Child")]
-        assert of([gateway(content=BOTH)], [], task_sequences=unknown) == [UNKNOWN] * 5
+        assert of([gateway(content=BOTH)], [], task_sequences=unknown) == [UNKNOWN, UNKNOWN, YES, NO, UNKNOWN]
 
     def test_what_is_missing_is_missing_whatever_else_is_needed(self) -> None:
         steps = [step(packages=["Office"]), step()]
-        assert of([gateway(content=BOTH)], [], task_sequences=[sequence(steps=steps)]) == [
-            *(NO, UNKNOWN, UNKNOWN, UNKNOWN, NO)
-        ]
+        assert of([gateway(content=BOTH)], [], task_sequences=[sequence(steps=steps)]) == [*(NO, UNKNOWN, YES, NO, NO)]
 
     def test_what_is_not_referred_to_does_not_matter(self) -> None:
         office = held("Office", "failed")

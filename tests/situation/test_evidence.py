@@ -106,6 +106,16 @@ class TestSettings:
             "'Default Client Settings' does not say",
         ]
 
+    def test_an_unknown_cache_that_holds_it_all_the_same(self) -> None:
+        settings: dict[str, Any] = {"default": {}, "custom": []}
+        silent = "'Default Client Settings' does not say"
+        small = "no cache is smaller than 1 MB, and 1 MB holds it"
+        for fact in ("cache_holds_all", "cache_holds_each"):
+            assert told(fact, client_settings=settings) == [silent]
+            nothing = [sequence(steps=[])]
+            assert told(fact, client_settings=settings, task_sequences=nothing) == [silent, small]
+            assert told(fact, task_sequences=nothing) == ["'Default Client Settings' says 10240"]
+
     @pytest.mark.parametrize(
         ("fact", "value"),
         [
@@ -194,6 +204,44 @@ class TestContent:
     def test_what_is_not_described(self) -> None:
         for fact in ("content_in_cloud", "content_needs_gateway", "content_on_running_source"):
             assert told(fact, task_sequences=...) == [NOT_DESCRIBED]
+
+    def test_what_is_not_described_is_told_only_where_it_matters(self) -> None:
+        for fact in ("gateway_serves_content", "content_needs_cloud_dp"):
+            assert told(fact, task_sequences=...) == []
+        switched_off = [gateway(content=[WINDOWS], serves=False)]
+        assert told("gateway_serves_content", task_sequences=..., gateways=switched_off) == [NOT_DESCRIBED]
+
+    def test_a_source_that_runs_and_serves_nothing(self) -> None:
+        changes: dict[str, Any] = {
+            "task_sequences": [sequence(steps=[step(packages=["Windows"])])],
+            "gateways": [gateway(content=[WINDOWS], serves=False)],
+            "cloud_distribution_points": [cloud_dp([WINDOWS], state="stopped")],
+        }
+        detail = (
+            "package 'Windows': installed in version 3 on gateway 'CMG-EAST', which is not content-enabled; "
+            "installed in version 3 on cloud distribution point 'CDP-EAST', which is stopped"
+        )
+        for fact in ("content_on_running_source", "content_needs_cloud_dp"):
+            assert told(fact, **changes) == [detail]
+
+    def test_a_gateway_that_is_switched_off_and_stopped(self) -> None:
+        gateways = [gateway(content=[WINDOWS], serves=False, state="stopped")]
+        steps = [step(packages=["Windows"])]
+        assert told("content_on_running_source", task_sequences=[sequence(steps=steps)], gateways=gateways) == [
+            "package 'Windows': installed in version 3 on gateway 'CMG-EAST', "
+            "which is stopped and is not content-enabled"
+        ]
+
+    def test_a_gateway_before_1806(self) -> None:
+        changes: dict[str, Any] = {
+            "release": "1802",
+            "task_sequences": [sequence(steps=[step(packages=["Windows"])])],
+            "cloud_distribution_points": [cloud_dp([WINDOWS], state="stopped")],
+        }
+        assert told("content_on_running_source", **changes) == [
+            "package 'Windows': installed in version 3 on gateway 'CMG-EAST', which serves no content "
+            "at this release; installed in version 3 on cloud distribution point 'CDP-EAST', which is stopped"
+        ]
 
     @pytest.mark.parametrize("packages", [..., [{"name": name} for name in ("Windows", "Drivers", "Office")]])
     def test_an_unknown_current_version(self, packages: Any) -> None:

@@ -2,6 +2,8 @@ from typing import Any
 
 import pytest
 
+from dod_model.site.settings import ClientCache
+from dod_model.situation.sequence import CACHES_MB, MEGABYTE
 from tests.situation.healthy import HEALTHY, group, known, sequence, step, unknown_group
 
 GIGABYTE = 2**30
@@ -147,6 +149,32 @@ class TestCache:
 
     def test_a_sequence_without_content_fits_into_any_cache(self) -> None:
         assert self.cache(1, task_sequences=[sequence(steps=[])]) == [True, True]
+
+    @pytest.mark.parametrize(
+        ("sizes", "expected"),
+        [
+            ((0, 0), [True, True]),
+            ((MEGABYTE - 1, 1), [True, True]),
+            ((MEGABYTE, 1), [None, True]),
+            ((MEGABYTE + 1, 0), [None, None]),
+            ((0, ...), [None, None]),
+            ((2**60, 0), [None, None]),
+            ((2**60, 1), [False, None]),
+        ],
+    )
+    def test_of_unknown_size(self, sizes: tuple[Any, Any], expected: list[bool | None]) -> None:
+        assert self.cache(None, sizes) == expected
+
+    def test_of_unknown_size_and_nothing_to_hold(self) -> None:
+        assert self.cache(None, task_sequences=[sequence(steps=[])]) == [True, True]
+        assert self.cache(None, task_sequences=[sequence(steps=[step()])]) == [None, None]
+
+    def test_the_smallest_and_the_largest_are_those_that_can_be_described(self) -> None:
+        for size in CACHES_MB:
+            assert ClientCache(size_mb=size).size_mb == size
+        for size in (CACHES_MB[0] - 1, CACHES_MB[1] + 1):
+            with pytest.raises(ValueError, match="size_mb"):
+                ClientCache(size_mb=size)
 
 
 class TestGroups:

@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from dod_model.attempt import Attempt, User
 from dod_model.situation.settings import Opinion, effective, opinions
 from tests.situation.healthy import ATTEMPT, HEALTHY, facts, known, site
 
@@ -151,6 +152,52 @@ class TestFactsBehindSettings:
             assert {"client_uses_gateway", "client_gets_cloud_content"} - {fact} == {
                 one for one in ("client_uses_gateway", "client_gets_cloud_content") if found[one]
             }
+
+    @pytest.mark.parametrize(
+        ("user", "custom_says", "default_says", "expected"),
+        [
+            (User.ADMINISTRATOR, "only-administrators", "all-users", True),
+            (User.ADMINISTRATOR, "only-administrators", "no-users", None),
+            (User.PRIMARY_USER, "only-administrators", "all-users", None),
+            (User.OTHER_USER, "only-administrators", "no-users", False),
+            (User.OTHER_USER, "only-administrators", "only-administrators-and-primary-users", False),
+            (None, "only-administrators", "all-users", None),
+            (None, "all-users", "all-users", True),
+            (User.ADMINISTRATOR, ..., "all-users", None),
+        ],
+    )
+    def test_permissions_that_give_the_same_answer(
+        self, user: User | None, custom_says: Any, default_says: str, expected: bool | None
+    ) -> None:
+        said = {} if custom_says is ... else {"install_permissions": custom_says}
+        perhaps = custom(collections=..., computer_agent=said)
+        default = {"computer_agent": {"install_permissions": default_says}}
+        attempt = Attempt(ATTEMPT.deployment, ATTEMPT.client, user=user)
+        assert known("user_may_install", attempt, **settings(perhaps, default=default)) is expected
+
+    @pytest.mark.parametrize(
+        ("custom_says", "default_says", "expected"),
+        [
+            (6000, 10240, [True, True]),
+            (4500, 10240, [None, True]),
+            (1000, 10240, [None, None]),
+            (4500, 5000, [False, True]),
+            (1000, 2000, [False, False]),
+            (..., 10240, [None, None]),
+        ],
+    )
+    def test_caches_that_give_the_same_answer(
+        self, custom_says: Any, default_says: int, expected: list[bool | None]
+    ) -> None:
+        said = {} if custom_says is ... else {"size_mb": custom_says}
+        perhaps = custom(collections=..., client_cache=said)
+        found = facts(**settings(perhaps, default={"client_cache": {"size_mb": default_says}})).known()
+        assert [found.get("cache_holds_all"), found.get("cache_holds_each")] == expected
+
+    def test_metered_communication_is_itself_the_fact(self) -> None:
+        perhaps = custom(collections=..., metered_connections={"communication": "limit"})
+        default = {"metered_connections": {"communication": "allow"}}
+        assert known("metered_communication", **settings(perhaps, default=default)) is None
 
     def test_metered_communication(self) -> None:
         found = known("metered_communication", **settings(default={"metered_connections": {"communication": "limit"}}))

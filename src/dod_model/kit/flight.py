@@ -14,7 +14,6 @@ from dod_model.kit.messages import GarbageError, lacking, read_answer, shown
 _STRAY = 4  # windows of lines in a row that may be stray
 
 
-@dataclass(slots=True, eq=False)
 class Sent:
     """A question that was sent.
 
@@ -27,12 +26,13 @@ class Sent:
         instead: the line that seems to stand for its answer; empty if there is none.
     """
 
-    key: Any
-    number: int
-    line: bytes
-    asks: frozenset[Aspect]
-    when: float = 0.0
-    instead: str = ""
+    __slots__ = ("asks", "instead", "key", "line", "number", "when")
+
+    def __init__(self, key: Any, number: int, line: bytes, asks: frozenset[Aspect]) -> None:
+        """A question that is to be sent."""
+        self.key, self.number, self.line, self.asks = key, number, line, asks
+        self.when = 0.0
+        self.instead = ""
 
 
 @dataclass(slots=True)

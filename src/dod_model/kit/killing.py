@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
@@ -23,7 +22,6 @@ Differences = tuple[Disagreement, ...]
 Entry = TypeVar("Entry", Vector, Relation)
 
 
-@dataclass(slots=True)
 class KillMatrix:
     """How many vectors expose each impostor, and in what.
 
@@ -37,11 +35,13 @@ class KillMatrix:
             uncontested.
     """
 
-    impostors: tuple[str, ...]
-    asked: Counter[Kind] = field(default_factory=Counter)
-    exposing: Counter[tuple[str, Kind]] = field(default_factory=Counter)
-    cells: Counter[tuple[str, str, Kind]] = field(default_factory=Counter)
-    documented: Counter[str] = field(default_factory=Counter)
+    def __init__(self, impostors: tuple[str, ...]) -> None:
+        """A matrix of these impostors, to be filled."""
+        self.impostors = impostors
+        self.asked: Counter[Kind] = Counter()
+        self.exposing: Counter[tuple[str, Kind]] = Counter()
+        self.cells: Counter[tuple[str, str, Kind]] = Counter()
+        self.documented: Counter[str] = Counter()
 
     def add(self, impostor: str, kind: Kind, found: Differences) -> None:
         """Count what an impostor gets wrong in a vector; nothing if it gets nothing wrong."""

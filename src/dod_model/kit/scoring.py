@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Literal
 
 from dod_model.kit.answers import Adapter, Answer, Aspect, DontKnow, Fault, Hello, Reply, Skip
@@ -19,15 +18,16 @@ MOST_KEPT = 20_000
 """So many judgements of each result that is no agreement are kept in full; the others are only counted."""
 
 
-@dataclass(slots=True)
 class Score:
     """How often a tool agreed and disagreed over one thing."""
 
-    agreed: int = 0
-    disagreed: int = 0
+    __slots__ = ("agreed", "disagreed")
+
+    def __init__(self) -> None:
+        """Nothing was compared yet."""
+        self.agreed = self.disagreed = 0
 
 
-@dataclass(slots=True)
 class Scores:
     """What a tool said of many vectors, added up. Its size does not grow with theirs, but for what went wrong.
 
@@ -44,16 +44,23 @@ class Scores:
         stopped: those of them whose vector was answered without the disagreement.
     """
 
-    hello: Hello
-    known: Known = field(default_factory=Known)
-    results: Counter[Result] = field(default_factory=Counter)
-    by_kind: dict[str, Counter[Result]] = field(default_factory=dict)
-    subjects: dict[str, dict[Basis, Score]] = field(default_factory=dict)
-    unasked: Counter[str] = field(default_factory=Counter)
-    kept: list[Judged] = field(default_factory=list)
-    against_documents: int = 0
-    still: list[KnownDisagreement] = field(default_factory=list)
-    stopped: list[KnownDisagreement] = field(default_factory=list)
+    def __init__(self, hello: Hello, known: Known | None = None) -> None:
+        """Nothing was added yet.
+
+        Args:
+            hello: how the tool introduced itself.
+            known: the disagreements that are known; None for none.
+        """
+        self.hello = hello
+        self.known = known or Known()
+        self.results: Counter[Result] = Counter()
+        self.by_kind: dict[str, Counter[Result]] = {}
+        self.subjects: dict[str, dict[Basis, Score]] = {}
+        self.unasked: Counter[str] = Counter()
+        self.kept: list[Judged] = []
+        self.against_documents = 0
+        self.still: list[KnownDisagreement] = []
+        self.stopped: list[KnownDisagreement] = []
 
     def add(self, judged: Judged, compared: Iterable[tuple[str, Basis]]) -> None:
         """Add one vector.

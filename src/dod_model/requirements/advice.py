@@ -133,7 +133,7 @@ def cache_size(facts: Facts) -> bool:
 @requirement(
     force=Force.ADVISES,
     topic=Topic.ADVICE,
-    cites="F098",
+    cites="F098 F035 F018",
     scope=Scope(lambda facts: facts.content_in_cloud, "not all content is on a cloud source"),
     inferred=Inferred(
         always,
@@ -143,14 +143,17 @@ def cache_size(facts: Facts) -> bool:
     remedies=(START_SOURCE, DISTRIBUTE_CONTENT),
 )
 def content_on_a_running_source(facts: Facts) -> bool:
-    """Every package is on a cloud source that runs: a stopped one is listed and fails at the download."""
+    """Every package is on a cloud source that runs: a stopped one is listed and fails at the download.
+
+    A gateway that does not serve content is no such source beside another that would.
+    """
     return facts.content_on_running_source
 
 
 @requirement(
     force=Force.ADVISES,
     topic=Topic.ADVICE,
-    cites="F019 F020 F021 F023",
+    cites="F019 F020 F021 F023 F035",
     scope=Scope(
         lambda facts: facts.content_needs_cloud_dp,
         "no package has a cloud distribution point as its only cloud source",

@@ -23,6 +23,11 @@ def _pages_of_the_time_pass_over_gateways(facts: Facts) -> bool:
     return facts.content_needs_gateway and not facts.site_can(ON_DEMAND)
 
 
+def _pages_pass_over_gateways_that_serve(facts: Facts) -> bool:
+    """Likewise, from 1806 on; before, no gateway serves content, whichever page is read."""
+    return facts.site_can(CMG_SERVES_CONTENT) and _pages_of_the_time_pass_over_gateways(facts)
+
+
 def _one_page_names_only_the_other_source(facts: Facts) -> bool:
     """As above; and pages from about 2107 on name the gateway only (E11)."""
     if _pages_of_the_time_pass_over_gateways(facts):
@@ -63,7 +68,7 @@ def content_in_the_cloud(facts: Facts) -> bool:
     force=Force.BLOCKS,
     topic=Topic.CONTENT,
     cites="F018 F035 F036 F140 F034",
-    touched_by=(Touch("E11", _pages_of_the_time_pass_over_gateways, contests=True),),
+    touched_by=(Touch("E11", _pages_pass_over_gateways_that_serve, contests=True),),
     remedies=(SERVE_CONTENT, UPDATE_SITE, DISTRIBUTE_CONTENT, CREATE_CLOUD_DP),
     needs=lambda _: CMG_SERVES_CONTENT,
     fails=NOTHING_LISTED,

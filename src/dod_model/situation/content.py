@@ -7,12 +7,17 @@ from typing import NamedTuple
 
 from pydantic import MISSING
 
+from dod_model.abilities import CMG_SERVES_CONTENT
 from dod_model.logic import all_of, any_of, both, negation
 from dod_model.site import CloudDistributionPoint, CloudManagementGateway, ContentState, SourceState
-from dod_model.situation.resolving import Situation, Source, given
+from dod_model.situation.resolving import Situation, Source, given, release_of
 
 CloudSource = CloudManagementGateway | CloudDistributionPoint
 Test = Callable[[str], "bool | None"]
+Holders = list[tuple["CloudSource | None", "bool | None"]]
+"""Sources, each with whether it holds a package; None stands for sources that are not described."""
+UNNAMED = ""
+"""Stands for whatever package a step may refer to that leaves it out; no package is called so."""
 
 
 def holds(situation: Situation, source: Source, package: str) -> bool | None:
@@ -22,7 +27,7 @@ def holds(situation: Situation, source: Source, package: str) -> bool | None:
         return None
     entry = content.get(package)
     if entry is None:
-        return False
+        return None if package == UNNAMED and content else False
     installed = None if entry.state is MISSING else entry.state is ContentState.INSTALLED
     return both(installed, _is_current(situation, package, given(entry.version)))
 
@@ -34,9 +39,14 @@ def _is_current(situation: Situation, package: str, held: int | None) -> bool | 
 
 
 def every_package(situation: Situation, test: Test) -> bool | None:
-    """Whether the test holds for each package of the sequence; unknown packages make it uncertain."""
-    answers = [test(name) for name in situation.packages]
-    return all_of(answers if situation.complete else [*answers, None])
+    """Whether the test holds for each package of the sequence.
+
+    Where packages may be left out, that is uncertain unless the test holds for whatever package it may be.
+    """
+    answer = all_of([test(name) for name in situation.packages])
+    if situation.complete or answer is False:
+        return answer
+    return answer if test(UNNAMED) else None
 
 
 def some_package(situation: Situation, test: Test) -> bool | None:
@@ -52,7 +62,7 @@ class Whereabouts(NamedTuple):
         serving: some gateway that is content-enabled.
         switched_off: some gateway that is not.
         cloud_dp: some cloud distribution point.
-        running: some source that runs.
+        running: some source that runs; where some source serves the package, one that serves it.
     """
 
     gateway: bool | None
@@ -72,15 +82,43 @@ def whereabouts(situation: Situation, package: str) -> Whereabouts:
             serving=any_of(both(answer, _serves(source)) for source, answer in gateways),
             switched_off=any_of(both(answer, negation(_serves(source))) for source, answer in gateways),
             cloud_dp=any_of(answer for _, answer in points),
-            running=any_of(both(answer, _runs(source)) for source, answer in [*gateways, *points]),
+            running=_running(situation, gateways, points),
         )
     found: Whereabouts = situation.whereabouts[package]
     return found
 
 
-def _holding(
-    situation: Situation, sources: Sequence[CloudSource] | None, package: str
-) -> list[tuple[CloudSource | None, bool | None]]:
+def gateways_can_serve(situation: Situation) -> bool | None:
+    """Whether the release of the site knows content-enabled gateways (F018)."""
+    release = release_of(situation.site.release)
+    return None if release is None else CMG_SERVES_CONTENT.at(release)
+
+
+def _running(situation: Situation, gateways: Holders, points: Holders) -> bool | None:
+    holders = [*gateways, *points]
+    if all(_runs(source) for source, _ in holders):
+        return any_of(held for _, held in holders)
+    can = gateways_can_serve(situation)
+    if can is not None:
+        return _running_if(can, gateways, points)
+    before, since = (_running_if(gateways_can, gateways, points) for gateways_can in (False, True))
+    return since if since is before else None
+
+
+def _running_if(gateways_can: bool, gateways: Holders, points: Holders) -> bool | None:
+    """Whether some holder runs; and, where one that serves the package is stopped, another one that serves it.
+
+    Put in this way, it is unknown only where what is unknown can turn it either way.
+    """
+    found = [(held, gateways_can and _serves(source), _runs(source)) for source, held in gateways]
+    found += [(held, True, _runs(source)) for source, held in points]
+    some_run = any_of(both(held, runs) for held, _, runs in found)
+    some_serve_and_run = any_of(all_of(one) for one in found)
+    some_serve_and_do_not = any_of(all_of((held, serves, negation(runs))) for held, serves, runs in found)
+    return both(some_run, any_of((some_serve_and_run, negation(some_serve_and_do_not))))
+
+
+def _holding(situation: Situation, sources: Sequence[CloudSource] | None, package: str) -> Holders:
     """The sources that hold a package or may hold it; an unknown one where they are not described."""
     if sources is None:
         return [(None, None)]
@@ -121,9 +159,9 @@ def only_on_gateway(situation: Situation, package: str) -> bool | None:
 
 
 def only_on_cloud_dp(situation: Situation, package: str) -> bool | None:
-    """Whether cloud distribution points are the only cloud sources of the package."""
+    """Whether the package is on cloud distribution points and on no gateway that is content-enabled (F035)."""
     found = whereabouts(situation, package)
-    return both(found.cloud_dp, negation(found.gateway))
+    return both(found.cloud_dp, negation(found.serving))
 
 
 def withheld(situation: Situation, package: str) -> bool | None:
@@ -133,5 +171,5 @@ def withheld(situation: Situation, package: str) -> bool | None:
 
 
 def on_running_source(situation: Situation, package: str) -> bool | None:
-    """Whether some cloud source that runs holds the package."""
+    """Whether a cloud source that runs holds the package; one that serves it, where there is any."""
     return whereabouts(situation, package).running

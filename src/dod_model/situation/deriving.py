@@ -10,11 +10,10 @@ from pydantic import MISSING
 from dod_model.attempt import Attempt, User
 from dod_model.facts import Facts
 from dod_model.logic import any_of, both, negation
-from dod_model.releases import Build, Release
 from dod_model.site import InstallPermissions, Registration, Site, SourceState
 from dod_model.situation import content, sequence
-from dod_model.situation.resolving import Situation, given, resolve
-from dod_model.situation.settings import effective
+from dod_model.situation.resolving import Situation, given, release_of, resolve
+from dod_model.situation.settings import agreed, effective, possible
 
 
 def derive(site: Site, attempt: Attempt) -> Facts:
@@ -42,6 +41,11 @@ def setting_of(situation: Situation, fact: str) -> Any:
     return effective(situation.site, situation.client.name, *SETTINGS_BEHIND[fact])
 
 
+def _possible(situation: Situation, fact: str) -> set[Any]:
+    """The values that the setting behind a fact may have; None among them stands for any value."""
+    return possible(situation.site, situation.client.name, *SETTINGS_BEHIND[fact])
+
+
 SETTINGS_BEHIND = {
     "client_uses_gateway": ("cloud_services", "use_gateway"),
     "client_gets_cloud_content": ("cloud_services", "cloud_content"),
@@ -53,12 +57,6 @@ SETTINGS_BEHIND = {
 """The client setting, as group and name, that a fact is read from."""
 
 
-def _release(version: Release | Build | MISSING) -> Release | None:
-    if version is MISSING:
-        return None
-    return version.release if isinstance(version, Build) else version
-
-
 def _gateway_running(situation: Situation) -> bool | None:
     gateways = given(situation.site.gateways)
     if gateways is None:
@@ -67,13 +65,17 @@ def _gateway_running(situation: Situation) -> bool | None:
 
 
 def _user_may_install(situation: Situation) -> bool | None:
-    permissions: InstallPermissions | None = setting_of(situation, "user_may_install")
+    user = situation.attempt.user
+    return agreed({_may_install(permissions, user) for permissions in _possible(situation, "user_may_install")})
+
+
+def _may_install(permissions: InstallPermissions | None, user: User | None) -> bool | None:
     if permissions is None:
         return None
     allowed = _INSTALLERS[permissions]
-    if situation.attempt.user is None:
+    if user is None:
         return None if 0 < len(allowed) < len(User) else bool(allowed)
-    return situation.attempt.user in allowed
+    return user in allowed
 
 
 _INSTALLERS: dict[InstallPermissions, frozenset[User]] = {
@@ -95,16 +97,22 @@ def _bulk_token(situation: Situation) -> bool | None:
     return None if registration is None else registration is Registration.BULK_TOKEN
 
 
+def _cache_holds(situation: Situation, fact: str, needed: Callable[[list[int]], int]) -> bool | None:
+    sizes = _possible(situation, fact)
+    caches = sequence.CACHES_MB if None in sizes else sizes
+    return agreed({sequence.cache_holds(situation, megabytes, needed) for megabytes in caches})
+
+
 def _shared(situation: Situation, name: str) -> bool | None:
-    package = situation.packages[name]
+    package = situation.packages.get(name)
     return None if package is None else given(package.package_share)
 
 
 DERIVATIONS: dict[str, Callable[[Situation], Any]] = {
     "place": lambda s: s.attempt.place,
     "started_from": lambda s: s.attempt.start,
-    "site_release": lambda s: _release(s.site.release),
-    "client_release": lambda s: _release(s.client.release),
+    "site_release": lambda s: release_of(s.site.release),
+    "client_release": lambda s: release_of(s.client.release),
     "upgrade": lambda s: None if s.sequence is None else given(s.sequence.upgrade),
     "boot_image": sequence.names_boot_image,
     "sequence_enabled": lambda s: None if s.sequence is None else given(s.sequence.enabled),
@@ -132,7 +140,7 @@ DERIVATIONS: dict[str, Callable[[Situation], Any]] = {
     "metered_option": lambda s: given(s.deployment.metered),
     "metered_communication": lambda s: setting_of(s, "metered_communication"),
     "network_path": sequence.uses_network_path,
-    "cache_holds_all": lambda s: sequence.cache_holds(s, setting_of(s, "cache_holds_all"), sum),
-    "cache_holds_each": lambda s: sequence.cache_holds(s, setting_of(s, "cache_holds_each"), sequence.largest),
+    "cache_holds_all": lambda s: _cache_holds(s, "cache_holds_all", sum),
+    "cache_holds_each": lambda s: _cache_holds(s, "cache_holds_each", sequence.largest),
 }
 """All facts but ``undocumented``, which no description can tell."""

@@ -8,10 +8,11 @@ from pydantic import MISSING
 
 from dod_model.facts import wording
 from dod_model.releases import Build, Release
-from dod_model.site import Content, ContentState
+from dod_model.site import CloudManagementGateway, Content, ContentState, DistributionPoint, SourceState
 from dod_model.situation import content
-from dod_model.situation.deriving import SETTINGS_BEHIND
+from dod_model.situation.deriving import DERIVATIONS, SETTINGS_BEHIND
 from dod_model.situation.resolving import Situation, Source, given
+from dod_model.situation.sequence import CACHES_MB
 from dod_model.situation.settings import UNDESCRIBED, opinions
 
 _CONTENT_FACTS = frozenset(
@@ -23,6 +24,7 @@ _CONTENT_FACTS = frozenset(
         "content_on_running_source",
     }
 )
+_CACHE_FACTS = frozenset({"cache_holds_all", "cache_holds_each"})
 _FIELDS = {
     "sequence_enabled": ("sequence", "enabled"),
     "upgrade": ("sequence", "upgrade"),
@@ -93,14 +95,18 @@ def _on_gateways(situation: Situation) -> Iterator[str]:
 
 
 def _on_setting(situation: Situation, fact: str) -> Iterator[str]:
+    silent = False
     for opinion in opinions(situation.site, situation.client.name, *SETTINGS_BEHIND[fact]):
         value = "does not say" if opinion.value is None else f"says {wording(opinion.value)}"
         name = opinion.settings if opinion.settings == UNDESCRIBED else f"'{opinion.settings}'"
         yield f"{name} {value}" + ("" if opinion.certain else " (if it counts for this client)")
+        silent = silent or opinion.value is None
+    if silent and fact in _CACHE_FACTS and DERIVATIONS[fact](situation):
+        yield f"no cache is smaller than {CACHES_MB[0]} MB, and {CACHES_MB[0]} MB holds it"
 
 
 def _on_content(situation: Situation, fact: str) -> Iterator[str]:
-    if not situation.complete:
+    if not situation.complete and _matters(situation, fact, content.UNNAMED):
         yield "not all steps and packages are described"
     for name in situation.packages:
         if _matters(situation, fact, name):
@@ -134,7 +140,7 @@ def _whereabouts(situation: Situation, name: str) -> Iterator[str]:
             for entry in given(source.content) or ():
                 if entry.package == name:
                     found = True
-                    yield f"{_state(situation, entry)} on {label} '{source.name}'{_remark(label, source)}"
+                    yield f"{_state(situation, entry)} on {label} '{source.name}'{_remark(situation, source)}"
     if not found:
         yield "on no source that is described"
 
@@ -152,13 +158,17 @@ def _state(situation: Situation, entry: Content) -> str:
     return f"installed in version {held}" + ("" if held == current else f" (current: {current})")
 
 
-def _remark(label: str, source: Source) -> str:
-    if label == "distribution point":
+def _remark(situation: Situation, source: Source) -> str:
+    """Why a source is none, or one that fails."""
+    if isinstance(source, DistributionPoint):
         return ", which does not count on the internet"
-    setting = getattr(source, "serves_content", None)
-    if setting is False:
-        return ", which is not content-enabled"
-    return ", which is stopped" if getattr(getattr(source, "state", None), "value", "") == "stopped" else ""
+    remarks = ["is stopped"] if source.state is SourceState.STOPPED else []
+    if isinstance(source, CloudManagementGateway):
+        if source.serves_content is False:
+            remarks.append("is not content-enabled")
+        elif content.gateways_can_serve(situation) is False:
+            remarks.append("serves no content at this release")
+    return f", which {' and '.join(remarks)}" if remarks else ""
 
 
 def _on_management_points(situation: Situation) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pydantic import MISSING
 
 from dod_model.attempt import Attempt
 from dod_model.errors import InputError, Problem
+from dod_model.releases import Build, Release
 from dod_model.site import (
     Client,
     CloudDistributionPoint,
@@ -74,6 +75,13 @@ class Situation:
 def given(value: Value | MISSING) -> Value | None:
     """The value, or None where the field was left out."""
     return None if value is MISSING else value
+
+
+def release_of(version: Release | Build | MISSING) -> Release | None:
+    """The release that a description names, or whose build it names; None for unknown."""
+    if version is MISSING:
+        return None
+    return version.release if isinstance(version, Build) else version
 
 
 def resolve(site: Site, attempt: Attempt) -> Situation:

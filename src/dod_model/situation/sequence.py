@@ -11,6 +11,8 @@ from dod_model.site import Step, StepKind
 from dod_model.situation.resolving import Situation, given, steps_described
 
 MEGABYTE = 2**20
+CACHES_MB = (1, 2**40)
+"""The smallest and the largest client cache that can be described: what is true of both is true of all."""
 
 
 def names_boot_image(situation: Situation) -> bool | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import MISSING
 
@@ -11,6 +11,7 @@ from dod_model.logic import any_of
 from dod_model.site import CustomSettings, Site
 from dod_model.situation.resolving import given, membership
 
+Answer = TypeVar("Answer")
 DEFAULT = "Default Client Settings"
 UNDESCRIBED = "a custom object that is not described"
 
@@ -49,10 +50,19 @@ def opinions(site: Site, client: str, group: str, setting: str) -> Iterator[Opin
     yield Opinion(DEFAULT, None if default is None else _value(default, group, setting), certain=True)
 
 
+def possible(site: Site, client: str, group: str, setting: str) -> set[Any]:
+    """The values that may be effective; None among them stands for any value."""
+    return {opinion.value for opinion in opinions(site, client, group, setting)}
+
+
 def effective(site: Site, client: str, group: str, setting: str) -> Any:
     """The effective value; None for unknown, also where objects that may count disagree."""
-    values = {opinion.value for opinion in opinions(site, client, group, setting)}
-    return values.pop() if len(values) == 1 else None
+    return agreed(possible(site, client, group, setting))
+
+
+def agreed(answers: set[Answer]) -> Answer | None:
+    """The answer, if there is one only; else None."""
+    return next(iter(answers)) if len(answers) == 1 else None
 
 
 def _speaks(site: Site, client: str, item: CustomSettings, group: str) -> bool | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from dod_model.kit.comparing import Disagreement
 from dod_model.kit.judgement import Judged, Result
@@ -41,19 +40,20 @@ _NO_ANSWER = {
 }
 
 
-@dataclass
 class TextReport(OfScores):
-    """The report as text.
+    """The report as text."""
 
-    Attributes:
-        layout: width and colour.
-    """
+    def __init__(self, layout: Layout | None = None) -> None:
+        """Set it so.
 
-    layout: Layout = field(default_factory=Layout)
+        Args:
+            layout: width and colour; None for neither.
+        """
+        self._layout = layout or Layout()
 
     def finish(self, scores: Scores, notes: tuple[str, ...]) -> Iterator[str]:
         """The report line by line."""
-        for line in _lines(scores, notes, self.layout):
+        for line in _lines(scores, notes, self._layout):
             yield f"{line}\n"
 
 
