@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from dod_model.bdd import CannotBeginError, Session
-from dod_model.bdd.session import words
 from dod_model.kit.system import ModelUnderTest
 from tests.bdd.small_spec import FAILING, SmallSpec, is_left
 
@@ -137,7 +136,7 @@ class TestARunThatCannotBegin:
             ),
             ({"sut": "no-such-program"}, "'no-such-program' cannot be started: there is no such program."),
             ({"sut": f"'{sys.executable}' -c pass"}, "does not introduce itself: it ended with exit code 0."),
-            ({"sut": ""}, "There is no command to start."),
+            ({"sut": ""}, "-D sut is no command: it is empty:"),
             ({"sut": "python 'x"}, "-D sut is no command: no closing quotation: python 'x"),
             ({"sut": "any", "timeout": "abc"}, "-D timeout is 'abc', expected seconds, as 10 or 0.5"),
         ],
@@ -161,24 +160,6 @@ class TestARunThatCannotBegin:
 
 def test_without_a_word_the_model_is_asked() -> None:
     assert type(Session({}).case.system) is ModelUnderTest
-
-
-@pytest.mark.parametrize(
-    ("command", "posix", "expected"),
-    [
-        ("node adapter.mjs --strict", True, ["node", "adapter.mjs", "--strict"]),
-        ("'/opt/my tools/it' \"a b\" c\\ d", True, ["/opt/my tools/it", "a b", "c d"]),
-        (r"C:\node\node.exe adapter.mjs", False, [r"C:\node\node.exe", "adapter.mjs"]),
-        (r"'C:\Program Files\node.exe' " + '"a b" \'', False, None),
-        (r"'C:\Program Files\node.exe' " + '"a b"', False, [r"C:\Program Files\node.exe", "a b"]),
-    ],
-)
-def test_a_command_is_words(command: str, posix: bool, expected: list[str] | None) -> None:
-    if expected is None:
-        with pytest.raises(CannotBeginError, match="no closing quotation"):
-            words(command, posix=posix)
-    else:
-        assert words(command, posix=posix) == expected
 
 
 class TestRecording:

@@ -8,6 +8,8 @@ from dod_model.kit.command import words
     [
         ("node ./adapter.js", True, ["node", "./adapter.js"]),
         ("'/opt/my tool/run' --fast", True, ["/opt/my tool/run", "--fast"]),
+        ("'/opt/my tools/it' \"a b\" c\\ d", True, ["/opt/my tools/it", "a b", "c d"]),
+        (r"'C:\Program Files\node.exe' " + '"a b"', False, [r"C:\Program Files\node.exe", "a b"]),
         (r'"C:\Program Files\node.exe" C:\kit\adapter.js', False, [r"C:\Program Files\node.exe", r"C:\kit\adapter.js"]),
     ],
 )
