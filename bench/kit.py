@@ -22,7 +22,7 @@ from dod_model.kit.shipped import KINDS, vector_file
 from dod_model.kit.system import ModelUnderTest
 
 TRIVIAL = (sys.executable, str(Path(__file__).with_name("trivial_adapter.py")))
-SERVED = (sys.executable, "-m", "dod_model.cli", "kit", "serve")
+SERVED = (sys.executable, "-c", "from dod_model.cli import main; main(['kit', 'serve'])")
 AT_LEAST_A_SECOND = 10_000.0
 """Vectors that the runner asks a trivial adapter in a second."""
 AT_MOST_MB = 200.0

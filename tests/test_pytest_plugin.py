@@ -1,9 +1,16 @@
+import os
+import signal
+import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from dod_model import pytest_plugin
 from dod_model.kit.format import Vector
+from dod_model.kit.scoring import Case
 from dod_model.kit.shipped import vector_file
 
 MODEL = """
@@ -40,11 +47,11 @@ MODEL = """
 
 ALL = '["outcome", "violated", "unknowns"]'
 ALONE = "boundaries/alone/install-permissions"
+CASES = pytest_plugin._cases
 VECTORS = vector_file("boundaries").vectors
 ABOUT_INSTALLING = [one for one in VECTORS if one.id.startswith(ALONE)]
 CERTAIN = [one for one in ABOUT_INSTALLING if "unknowns" not in one.asks]
-NOT_ASKED = sum("unknowns" in one.asks for one in VECTORS)
-NO_USERS = f"dod::{ALONE}/no-users/on-demand"
+NO_USERS = next(one.id for one in VECTORS if one.id.startswith(f"{ALONE}/no-users/on-demand"))
 
 
 def reasoned(vector: Vector) -> set[str]:
@@ -81,7 +88,7 @@ class TestVectors:
         result = session.run()
         result.assert_outcomes(passed=len(ABOUT_INSTALLING), deselected=len(VECTORS) - len(ABOUT_INSTALLING))
         result.stdout.fnmatch_lines(
-            ["dod-model: asks boundaries of * adapter.py", f"PASSED {NO_USERS}"], consecutive=False
+            ["dod-model: asks boundaries of * adapter.py", f"PASSED dod::{NO_USERS}"], consecutive=False
         )
         assert "not asked" not in result.stdout.str()
         assert Path("ended").read_text(encoding="utf-8") == "x"
@@ -93,14 +100,21 @@ class TestVectors:
 
     def test_they_are_told_as_a_tree(self, session: Session) -> None:
         result = session.run("--collect-only", "-k", "no-users")
-        result.stdout.fnmatch_lines(["<VectorCollector dod>", f"  <VectorItem {ALONE}/no-users/on-demand>"])
+        result.stdout.fnmatch_lines(["<VectorCollector dod>", f"  <VectorItem {NO_USERS}>"])
 
     def test_what_the_adapter_does_not_answer_is_not_asked(self, session: Session) -> None:
         result = session.run(answers='["outcome"]')
         result.assert_outcomes(passed=len(CERTAIN), deselected=len(VECTORS) - len(CERTAIN))
+        not_asked = len(ABOUT_INSTALLING) - len(CERTAIN)
         result.stdout.fnmatch_lines(
-            [f"dod-model: {NOT_ASKED} vectors were not asked, for the adapter does not answer such."]
+            [f"dod-model: {not_asked} vectors were not asked, for the adapter does not answer such."]
         )
+
+    @pytest.mark.parametrize("options", [("-m", "not dod"), ("-k", "test_mine")])
+    def test_where_none_is_left_the_adapter_is_not_started(self, session: Session, options: tuple[str, str]) -> None:
+        session.pytester.makepyfile("def test_mine(): pass")
+        result = session.run(*options, "--dod-adapter", "no-such-program")
+        result.assert_outcomes(passed=1, deselected=len(VECTORS))
 
     def test_without_an_adapter_there_are_none(self, pytester: pytest.Pytester) -> None:
         pytester.makepyfile("def test_mine(): pass")
@@ -115,9 +129,9 @@ class TestFailures:
         result.assert_outcomes(failed=1, deselected=len(VECTORS) - 1)
         result.stdout.fnmatch_lines(
             [
-                f"*{NO_USERS}*",
+                f"*dod::{NO_USERS}*",
                 "outcome (documented): expected does-not-run, given downloads-on-demand",
-                "  vector    boundaries/alone/install-permissions/no-users/on-demand",
+                f"  vector    {NO_USERS}",
                 "  shows     One thing is not as usual*",
                 "  asked     Upgrade laptops on 'LT-001', started from Software Center, from *; wished that *",
                 "  outcome (documented)",
@@ -177,22 +191,48 @@ class TestKnown:
         return "known.txt"
 
     def test_what_is_known_is_expected_to_fail(self, session: Session) -> None:
-        known = self.known(f"{ALONE}/no-users/on-demand outcome # A1")
+        known = self.known(f"{NO_USERS} outcome # A1")
         result = session.run("-k", "no-users", "--dod-known", known, lie=LIAR)
         assert {name: result.parseoutcomes()[name] for name in ("xfailed", "failed")} == {"xfailed": 1, "failed": 1}
-        result.stdout.fnmatch_lines([f"XFAIL {NO_USERS}*known: outcome (documented): expected does-not-run*"])
+        result.stdout.fnmatch_lines([f"XFAIL dod::{NO_USERS}*known: outcome (documented): expected does-not-run*"])
+
+    def test_no_line_of_python_is_looked_up_for_it(self, session: Session) -> None:
+        known = self.known(f"{NO_USERS} outcome # A1")
+        result = session.run("-k", "no-users and on-demand", "--dod-known", known, "--xfail-tb", lie=LIAR)
+        assert result.parseoutcomes()["xfailed"] == 1
+        result.stdout.fnmatch_lines(["known: outcome (documented): expected does-not-run*"])
+        result.stdout.no_fnmatch_line("*pytest_plugin.py*")
 
     def test_what_stopped_disagreeing_fails(self, session: Session) -> None:
-        known = self.known("", f"{ALONE}/no-users/on-demand outcome")
+        known = self.known("", f"{NO_USERS} outcome")
         result = session.run("-k", "no-users and on-demand", "--dod-known", known)
         assert result.parseoutcomes()["failed"] == 1
         result.stdout.fnmatch_lines(["known.txt:2: *does not disagree on outcome any more; remove this line"])
 
     def test_what_is_unknown_is_refused(self, session: Session) -> None:
-        known = self.known(f"{ALONE}/no-user/on-demand")
+        known = self.known(NO_USERS.replace("no-users", "no-user"))
         result = session.run("-k", "no-users", "--dod-known", known)
         result.assert_outcomes(errors=1)
-        result.stdout.fnmatch_lines([f"known.txt:1: *Did you mean '{ALONE}/no-users/on-demand'?"])
+        result.stdout.fnmatch_lines([f"known.txt:1: *Did you mean '{NO_USERS}'?"])
+
+    def test_a_folder_is_refused_without_a_hint_at_what_is_in_it(self, session: Session) -> None:
+        Path("a.json").write_text("{}", encoding="utf-8")
+        result = session.run("-k", "no-users", "--dod-known", ".")
+        result.assert_outcomes(errors=1)
+        result.stdout.fnmatch_lines([".: this is a folder, expected a file"])
+
+    def test_a_large_file_costs_little(self, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+        known = self.known(*(one.id for one in VECTORS))
+        asked: list[str] = []
+
+        def noted(kind: str) -> Iterator[Case]:
+            asked.append(kind)
+            return CASES(kind)
+
+        monkeypatch.setattr(pytest_plugin, "_cases", noted)
+        result = session.run("-k", "no-users and on-demand", "--dod-known", known, lie=LIAR)
+        assert result.parseoutcomes()["xfailed"] == 1
+        assert asked == ["boundaries"] * 2  # once for what is known, once for what is asked
 
 
 class TestRefused:
@@ -205,7 +245,10 @@ class TestRefused:
             ),
             (["--dod-adapter", "'x"], "--dod-adapter is no command: no closing quotation"),
             (["--dod-adapter", " "], "--dod-adapter is no command: it is empty"),
-            (["--dod-adapter", "x", "--dod-timeout", "soon"], "invalid float value: 'soon'"),
+            (["--dod-adapter", "x", "--dod-timeout", "soon"], "a number of seconds that is more than 0, found 'soon'"),
+            (["--dod-adapter", "x", "--dod-timeout", "0"], "a number of seconds that is more than 0, found '0'"),
+            (["--dod-adapter", "x", "--dod-timeout", "-1"], "a number of seconds that is more than 0, found '-1'"),
+            (["--dod-adapter", "x", "--dod-timeout", "nan"], "a number of seconds that is more than 0, found 'nan'"),
         ],
     )
     def test_options(self, pytester: pytest.Pytester, options: list[str], told: str) -> None:
@@ -225,7 +268,52 @@ def test_each_worker_asks_an_adapter_of_its_own(session: Session) -> None:
     session.pytester.makefile(".ini", pytest="[pytest]\naddopts = -n 2")
     result = session.run(answers='["outcome"]')
     assert result.parseoutcomes()["passed"] == len(CERTAIN)
+    not_asked = len(ABOUT_INSTALLING) - len(CERTAIN)
     result.stdout.fnmatch_lines(
-        [f"dod-model: {NOT_ASKED} vectors were not asked, for the adapter does not answer such."]
+        [f"dod-model: {not_asked} vectors were not asked, for the adapter does not answer such."]
     )
     assert Path("ended").read_text(encoding="utf-8") == "xx"
+
+
+def runs(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def until(path: Path, seconds: float = 30.0) -> str:
+    """What the file holds, as soon as it holds something."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if path.exists() and (text := path.read_text(encoding="utf-8")):
+            return text
+        time.sleep(0.02)
+    raise TimeoutError(path)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends processes without a signal")
+def test_a_terminated_session_ends_its_adapter(pytester: pytest.Pytester) -> None:
+    pytester.makefile(
+        ".py",
+        adapter="""
+            import json, os, time
+            input()
+            print(json.dumps({"kit": 1, "name": "deaf", "version": "1", "answers": ["outcome"]}), flush=True)
+            open("pid.part", "w").write(str(os.getpid()))
+            os.rename("pid.part", "pid")
+            time.sleep(600)
+        """,
+    )
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--dod-timeout", "500"]
+    session = subprocess.Popen([*command, "--dod-adapter", f'"{sys.executable}" adapter.py'], stdout=subprocess.DEVNULL)
+    try:
+        adapter = int(until(pytester.path / "pid"))
+        session.send_signal(signal.SIGTERM)
+        assert session.wait(30) == pytest.ExitCode.INTERRUPTED
+    finally:
+        session.kill()
+        session.wait()
+    assert not runs(adapter)

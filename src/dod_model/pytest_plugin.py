@@ -5,8 +5,12 @@ Loading it costs next to nothing: what is heavy is imported where it is used.
 
 from __future__ import annotations
 
+import argparse
+import math
 import os
 import shlex
+import signal
+import threading
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -42,10 +46,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--dod-timeout",
         metavar="SECONDS",
-        type=float,
+        type=_seconds,
         default=10.0,
         help="How long the adapter may take to introduce itself, and for each answer [%(default)s].",
     )
+
+
+def _seconds(text: str) -> float:
+    """How long to wait.
+
+    Raises:
+        argparse.ArgumentTypeError: that is no time.
+    """
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 < seconds < math.inf:
+        raise argparse.ArgumentTypeError(f"expected a number of seconds that is more than 0, found '{text}'")
+    return seconds
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -82,27 +101,46 @@ def _kinds(text: str) -> tuple[Kind, ...]:
 
 
 class _Asking:
-    """The hooks of a session that asks an adapter. With pytest-xdist each worker asks one of its own."""
+    """The hooks of a session that asks an adapter. With pytest-xdist each worker asks one of its own.
+
+    Attributes:
+        adapter: the adapter, once it is started.
+        known: what is known of it, from then on.
+    """
+
+    adapter: LineAdapter
+    known: Known
 
     def __init__(self, config: pytest.Config, command: list[str]) -> None:
         self.config = config
         self.command = command
         self.kinds = _kinds(config.getoption("--dod-kinds"))
         self.not_asked = 0
+        self.is_started = False
 
     def pytest_report_header(self) -> str:
         """Who is asked what."""
         return f"dod-model: asks {', '.join(self.kinds) or 'nothing'} of {shlex.join(self.command)}"
 
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_collection_modifyitems(self, session: pytest.Session, items: list[pytest.Item]) -> None:
-        """Add the vectors, before any are deselected; deselect those that the adapter does not answer."""
-        collector = VectorCollector.from_parent(session, name="dod", nodeid="dod", asking=self)
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_collection_modifyitems(self, session: pytest.Session, items: list[pytest.Item]) -> Iterator[None]:
+        """Add the vectors, before any are deselected; then start the adapter, unless none of them are left."""
+        items.extend(session.genitems(VectorCollector.from_parent(session, name="dod", nodeid="dod", asking=self)))
+        yield
+        if any(isinstance(one, VectorItem) for one in items):
+            # It yields nothing, but tells an error as all collectors do.
+            list(session.genitems(AdapterCollector.from_parent(session, name="dod", nodeid="dod", asking=self)))
+            self._leave_out(items)
+
+    def _leave_out(self, items: list[pytest.Item]) -> None:
+        """Deselect what the adapter does not answer; without an adapter there is nothing to ask."""
+        asked: list[pytest.Item] = []
         left_out: list[pytest.Item] = []
-        for item in session.genitems(collector):
-            (items if isinstance(item, VectorItem) and item.is_asked else left_out).append(item)
-        self.not_asked = len(left_out)
-        if left_out:
+        for item in items:
+            (left_out if isinstance(item, VectorItem) and not item.is_asked else asked).append(item)
+        items[:] = asked
+        if left_out and self.is_started:
+            self.not_asked = len(left_out)
             self.config.hook.pytest_deselected(items=left_out)
 
     def pytest_sessionfinish(self) -> None:
@@ -121,8 +159,8 @@ class _Asking:
             these = "1 vector was" if self.not_asked == 1 else f"{self.not_asked:,} vectors were"
             terminalreporter.write_line(f"dod-model: {these} not asked, for the adapter does not answer such.")
 
-    def started(self) -> tuple[LineAdapter, Known]:
-        """The adapter, and what is known of it. It is ended with the session, however that ends.
+    def start(self) -> None:
+        """Start the adapter, and read what is known of it. It is ended with the session, however that ends.
 
         Raises:
             AdapterError: it does not start or does not introduce itself.
@@ -132,11 +170,23 @@ class _Asking:
         from dod_model.kit.process import LineAdapter
 
         path = self.config.getoption("--dod-known")
-        known = Known() if path is None else read_known(path)
-        check_vectors(known, lambda kind: {one.id for one in _cases(kind)})
-        adapter = LineAdapter(self.command, timeout=self.config.getoption("--dod-timeout"))
-        self.config.add_cleanup(adapter.close)
-        return adapter, known
+        self.known = Known() if path is None else read_known(path)
+        check_vectors(self.known, lambda kind: {one.id for one in _cases(kind)})
+        _take_termination_for_ctrl_c(self.config)
+        self.adapter = LineAdapter(self.command, timeout=self.config.getoption("--dod-timeout"))
+        self.config.add_cleanup(self.adapter.close)
+        self.is_started = True
+
+
+def _take_termination_for_ctrl_c(config: pytest.Config) -> None:
+    """Have SIGTERM end the session as Ctrl-C does, so that the adapter is ended; unless someone else listens to it."""
+    if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        config.add_cleanup(_let_termination_end)
+
+
+def _let_termination_end() -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _cases(kind: str) -> Iterator[Case]:
@@ -149,6 +199,25 @@ def _cases(kind: str) -> Iterator[Case]:
             yield from vector_file(known).relations
 
 
+class AdapterCollector(pytest.Collector):
+    """The start of the adapter, which may fail."""
+
+    def __init__(self, *, asking: _Asking, **node: Any) -> None:
+        super().__init__(**node)
+        self._asking = asking
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Start the adapter; there are no tests in that."""
+        from dod_model.errors import InputError
+        from dod_model.kit.answers import AdapterError
+
+        try:
+            self._asking.start()
+        except (AdapterError, InputError) as error:
+            raise self.CollectError(str(error)) from None
+        return iter(())
+
+
 class VectorCollector(pytest.Collector):
     """All vectors that are asked of one adapter."""
 
@@ -157,16 +226,14 @@ class VectorCollector(pytest.Collector):
         self._asking = asking
 
     def collect(self) -> Iterator[VectorItem]:
-        """Start the adapter, and yield the vectors of the chosen kinds."""
+        """Yield the vectors of the chosen kinds."""
         from dod_model.errors import InputError
-        from dod_model.kit.answers import AdapterError
 
         try:
-            adapter, known = self._asking.started()
             for kind in self._asking.kinds:
                 for case in _cases(kind):
-                    yield VectorItem.from_parent(self, name=case.id, case=case, adapter=adapter, known=known)
-        except (AdapterError, InputError) as error:
+                    yield VectorItem.from_parent(self, name=case.id, case=case, asking=self._asking)
+        except InputError as error:
             raise self.CollectError(str(error)) from None
 
 
@@ -177,18 +244,19 @@ class DisagreementError(Exception):
 class VectorItem(pytest.Item):
     """One vector, asked of an adapter."""
 
-    def __init__(self, *, case: Case, adapter: LineAdapter, known: Known, **node: Any) -> None:
+    def __init__(self, *, case: Case, asking: _Asking, **node: Any) -> None:
         super().__init__(**node)
-        self._case, self._adapter, self._known = case, adapter, known
+        self._case, self._asking = case, asking
         self.add_marker("dod")
 
     @property
     def is_asked(self) -> bool:
-        """Whether the adapter answers such a vector."""
+        """Whether the adapter is started and answers such a vector."""
         from dod_model.kit.answers import Aspect
 
         # A tool that gives outcomes only is asked the vectors with requirements all the same, for their outcome.
-        return {Aspect(one) for one in self._case.asks} <= self._adapter.hello.answers | {Aspect.VIOLATED}
+        wanted = {Aspect(one) for one in self._case.asks}
+        return self._asking.is_started and wanted <= self._asking.adapter.hello.answers | {Aspect.VIOLATED}
 
     def runtest(self) -> None:
         """Ask it.
@@ -201,12 +269,13 @@ class VectorItem(pytest.Item):
         from dod_model.kit.scoring import Scores, judged
         from dod_model.render.layout import Layout
 
-        scores = Scores(self._adapter.hello, known=self._known)
-        [found] = judged(self._adapter, [self._case], scores)
+        adapter = self._asking.adapter
+        scores = Scores(adapter.hello, known=self._asking.known)
+        [found] = judged(adapter, [self._case], scores)
         if found.against_documents or found.result is Result.ERROR:
             raise DisagreementError("\n".join(case_lines(self._case, found, Layout())))
         if scores.stopped:
-            raise DisagreementError("\n".join(stopped_lines(scores.stopped, self._known)))
+            raise DisagreementError("\n".join(stopped_lines(scores.stopped, scores.known)))
         if found.disagreements:
             known = all(one.subject in found.known for one in found.disagreements)
             pytest.xfail(f"{'known: ' if known else ''}{in_short(found.disagreements)}")
@@ -214,8 +283,8 @@ class VectorItem(pytest.Item):
             pytest.skip(f"{found.result.value}: {found.reason}" if found.reason else found.result.value)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
-        """The message alone, for no line of Python is to blame."""
-        if isinstance(excinfo.value, DisagreementError):
+        """The message alone, for no line of Python is to blame. To find those lines would take longer than to ask."""
+        if isinstance(excinfo.value, DisagreementError | pytest.xfail.Exception):
             return str(excinfo.value)
         return super().repr_failure(excinfo, style)
 

@@ -8,6 +8,7 @@ from behave.userdata import parse_user_define
 
 from dod_model.bdd import running
 from dod_model.bdd.running import FeaturesFailedError, behave_command, record, run_features
+from dod_model.errors import InputError
 from dod_model.kit.format import Kind, VectorFile
 from tests.bdd.small_spec import FAILING, SmallSpec, is_left
 
@@ -38,9 +39,9 @@ class TestRunningThem:
         assert capfd.readouterr().out.splitlines()[-1] == "behave: 1 passed, 1 failed, 2 skipped"
 
     @pytest.mark.usefixtures("spec")
-    def test_takes_more_for_behave(self, capfd: pytest.CaptureFixture[str]) -> None:
-        assert run_features({}, ("--tags", "@asks-plan")) == 0
-        assert capfd.readouterr().out.splitlines()[-1] == "behave: 1 passed, 0 failed, 3 skipped"
+    def test_refuses_a_feature_that_is_not_there(self) -> None:
+        with pytest.raises(InputError, match="there is no feature or folder of features 'features/nowhere'"):
+            run_features({}, ("features/nowhere",))
 
     def test_leaves_the_tool_nowhere(self, spec: SmallSpec) -> None:
         run_features({"sut": spec.tool("outcome", "hangs"), "timeout": "0.3"})

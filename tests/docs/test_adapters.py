@@ -16,6 +16,7 @@ from tests.docs.test_readme import blocks
 from tests.node import NODE
 
 ADAPTERS = ROOT / "docs" / "examples" / "adapters"
+TESTING = ROOT / "docs" / "examples" / "testing"
 MANUAL = ROOT / "docs" / "kit" / "index.md"
 JAVASCRIPT = (NODE, ADAPTERS / "javascript" / "adapter.mjs")
 MINIMAL = {
@@ -65,12 +66,13 @@ def test_every_guarantee_names_a_test_that_is_there() -> None:
         ), f"{path}::{test}"
 
 
-def test_the_tests_of_a_tool_in_python_pass() -> None:
+@pytest.mark.parametrize("name", sorted(one.name for one in TESTING.glob("test_*.py")))
+def test_the_tests_of_a_tool_in_python_pass(name: str) -> None:
     """In a process of its own, as a user runs them: what is configured for this project does not count."""
     words = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", "/dev/null", "--rootdir", "."]
     ran = subprocess.run(
-        [*words, "test_my_tool.py"],
-        cwd=ROOT / "docs" / "examples" / "testing",
+        [*words, name],
+        cwd=TESTING,
         capture_output=True,
         text=True,
         check=False,

@@ -43,6 +43,14 @@ class TestOutcome:
         told = failure(lambda: assert_outcome(BEFORE_START, ATTEMPT, Outcome.DOWNLOADS_ON_DEMAND, wish=Wish.RUN))
         assert "on-demand-option-chosen" not in told
 
+    def test_its_word_will_do(self) -> None:
+        assert_outcome(STOPPED, ATTEMPT, "does-not-run")
+        with pytest.raises(UnknownNameError, match=r"no outcome 'does-not-rum'. Did you mean 'does-not-run'"):
+            assert_outcome(STOPPED, ATTEMPT, "does-not-rum")
+
+    def test_the_wish_may_stand_last(self) -> None:
+        assert_outcome(BEFORE_START, ATTEMPT, Outcome.DOWNLOADS_BEFORE_START, Wish.RUN)
+
     def test_an_attempt_that_does_not_fit(self) -> None:
         with pytest.raises(InputError, match="no such"):
             assert_outcome(SITE, replace(ATTEMPT, client="no such"), Outcome.DOES_NOT_RUN)
@@ -85,10 +93,15 @@ class TestViolates:
         with pytest.raises(UnknownNameError, match="Did you mean 'gateway-set-up'"):
             assert_violates(SITE, ATTEMPT, "gateway-setup")
 
+    def test_a_wish_among_the_ids(self) -> None:
+        with pytest.raises(TypeError, match=r"a wish as 'wish=\.\.\.'; found <Wish.ON_DEMAND"):
+            assert_violates(*START, "gateway-set-up")  # type: ignore[arg-type]
+
 
 class TestReached:
     def test_as_expected(self) -> None:
         assert_reached(SITE, ATTEMPT)
+        assert_reached(*START)
         assert_reached(BEFORE_START, ATTEMPT, wish=Wish.RUN)
 
     def test_not(self) -> None:

@@ -50,7 +50,7 @@ each_crossing = pytest.mark.parametrize("crossing", CROSSINGS, ids=lambda one: f
 def by_id() -> dict[str, Vector]:
     found = list(boundaries())
     assert len({vector.id for vector in found}) == len(found)
-    return {vector.id: vector for vector in found}
+    return {vector.id.rpartition("-")[0]: vector for vector in found}
 
 
 def at(ability: Ability, site: Release, client: Release) -> Iterator[Vector]:

@@ -10,8 +10,9 @@ import pytest
 
 from dod_model.assessment import Outcome
 from dod_model.attempt import Place
-from dod_model.kit.combinations import COMBINED, combined, drawn, name_of, rows
+from dod_model.kit.combinations import COMBINED, combined, drawn, rows
 from dod_model.kit.dials import DIALS, RELEASES, branches_differ, turned
+from dod_model.kit.expecting import identified
 from dod_model.kit.format import Vector
 from dod_model.releases import Build, Release
 
@@ -79,11 +80,11 @@ class TestVectors:
     def test_each_asks_a_row(self, kind: Kind) -> None:
         assert [vector.question for vector in vectors(kind)] == [turned(row).question for row in table(kind)]
 
-    def test_each_has_an_id_of_its_own_that_hangs_on_its_row_alone(self, kind: Kind) -> None:
+    def test_each_has_an_id_of_its_own_that_hangs_on_its_question_alone(self, kind: Kind) -> None:
         ids = [vector.id for vector in vectors(kind)]
-        assert ids == [f"{kind}/{name_of(row)}" for row in table(kind)]
+        assert ids == [identified(f"{kind}/row", turned(row).question) for row in table(kind)]
         assert len(set(ids)) == len(ids)
-        assert all(re.fullmatch(rf"{kind}/[0-9a-f]{{10}}", one) for one in ids)
+        assert all(re.fullmatch(rf"{kind}/row-[0-9a-f]{{8}}", one) for one in ids)
 
     def test_each_tells_its_row(self, kind: Kind) -> None:
         assert len({vector.why for vector in vectors(kind)}) == len(vectors(kind))

@@ -39,9 +39,9 @@ OUTCOMES: dict[str, tuple[Positions, Outcome, Basis]] = {
     "an inferred advice is not followed": (
         {"the upgrade's source is a network path": "Yes"},
         Outcome.DOWNLOADS_ON_DEMAND,
-        "documented",
+        "inferred",
     ),
-    "the documents do not speak of it": ({"the client is on": "intranet"}, Outcome.NOT_COVERED, "documented"),
+    "the documents do not speak of it": ({"the client is on": "intranet"}, Outcome.NOT_COVERED, "inferred"),
     "a documented condition is violated": ({"the gateway": "is stopped"}, Outcome.DOES_NOT_RUN, "documented"),
     "a documented condition is unknown": ({"the gateway": "may run or not"}, Outcome.UNDETERMINED, "documented"),
     "a contested condition is met": (ON_POINT, Outcome.DOWNLOADS_BEFORE_START, "contested"),
@@ -84,6 +84,16 @@ OUTCOMES: dict[str, tuple[Positions, Outcome, Basis]] = {
     "an inferred condition is unknown, a documented one, too": (
         {SITE_RELEASE: "TP 1909", CLIENT_RELEASE: "unknown", "the gateway": "may run or not"},
         Outcome.UNDETERMINED,
+        "documented",
+    ),
+    "a script sequence on a preview, of which no document speaks": (
+        {**both_at("TP 1909"), "it is an upgrade": "No"},
+        Outcome.UNDETERMINED,
+        "inferred",
+    ),
+    "an advice that is documented is not followed": (
+        {"Run another program first": "on"},
+        Outcome.DOWNLOADS_ON_DEMAND,
         "documented",
     ),
     "it is unknown whether the documents speak of it": (
@@ -174,9 +184,11 @@ class TestRequirements:
             assert not {*found.inferred} & {*found.contested}
             assert all(names == tuple(sorted(names)) for names in (*lists, found.inferred, found.contested))
             contested = {item.id for item in assessment.findings if item.contested} & set(spoken)
-            assert set(found.contested) == contested
+            assert set(found.contested) <= contested
             reasoned = {item.id for item in assessment.findings if item.reasoning} & set(spoken)
-            assert set(found.inferred) == reasoned - contested
+            # What is open only because no document says is inferred, too.
+            assert set(found.inferred) >= reasoned - contested
+            assert set(found.inferred) - reasoned <= set(expect.undetermined)
 
     def test_the_wish_that_it_runs_asks_less(self) -> None:
         _, found = answer({"the wish is": "that it runs"})

@@ -49,7 +49,7 @@ def test_each_question_is_settled_exactly_once(count: int, course: list[Any]) ->
         else:
             keys += [key for key, _ in flight.settle(part)]
     keys += [key for key, _ in flight.settle_passed_over()]
-    keys += [key for key, _ in flight.given_up("It is over.")]
+    keys += [key for key, _ in flight.given_up(Fault("crash", "It is over."))]
     assert sorted(keys) == [f"q{number}" for number in range(1, count + 1)]
     assert (len(flight), flight.size) == (0, 0)
 

@@ -167,5 +167,9 @@ def test_only_readings_that_the_documents_leave_open_are_exposed_by_reasoning_al
         "cache-holds-the-largest-only",
         "cloud-points-hold-nothing-from-2107",
         "gateways-hold-nothing-before-1910",
+        "intranet-like-internet",
         "schedule-does-not-start-it",
+        "silence-allows",
+        "silence-forbids",
+        "stopped-source-blocks",
     }

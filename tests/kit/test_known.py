@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from dod_model.errors import InputError, Problem
+from dod_model.kit.format import Kind
 from dod_model.kit.known import LARGEST, Known, KnownDisagreement, check_vectors, read_known
+from dod_model.kit.shipped import KINDS, vector_file
 
 SERVES = "gateway-serves-content"
 
@@ -112,8 +114,63 @@ def test_ids_have_to_be_those_of_vectors(tmp_path: Path) -> None:
         check_vectors(read_known(written(tmp_path, text)), ids)
     assert [(one.line, one.hint) for one in caught.value.problems] == [
         (2, "Did you mean 'features/gates/two'?"),
-        (3, "`dod kit list --ids` tells them all."),
+        (3, "Did you mean 'features/gates/one'?"),
     ]
+
+
+def hints(tmp_path: Path, *vectors: str) -> list[str]:
+    """The hints for vectors that are not among those that came with the package."""
+    with pytest.raises(InputError) as caught:
+        check_vectors(read_known(written(tmp_path, "\n".join(vectors))), shipped_ids)
+    return [one.hint for one in caught.value.problems]
+
+
+def shipped_ids(kind: str) -> Collection[str]:
+    kinds: dict[str, Kind] = {one: one for one in KINDS}
+    if kind not in kinds:
+        return frozenset()
+    file = vector_file(kinds[kind])
+    return {one.id for one in file.vectors} | {one.id for one in file.relations}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_of_ids_with_one_wrong_letter_the_right_one_is_told(tmp_path: Path, kind: str) -> None:
+    meant = sorted(shipped_ids(kind))[:: len(shipped_ids(kind)) // 15][:15]
+    wrong = [f"{one[: (at := len(one) - 3)]}~{one[at + 1 :]}" for one in meant]
+    assert hints(tmp_path, *wrong) == [f"Did you mean '{one}'?" for one in meant]
+
+
+def test_an_id_whose_digest_changed_is_told_by_what_stands_before(tmp_path: Path) -> None:
+    meant = next(one for one in sorted(shipped_ids("features")) if len(one) > 100)
+    stem, _, digest = meant.rpartition("-")
+    wrong = (f"{stem}-{'0' * len(digest)}", stem, f"feature{meant[8:]}")
+    assert hints(tmp_path, *wrong) == [f"Did you mean '{meant}'?"] * 3
+
+
+@pytest.mark.parametrize(
+    "vector",
+    ["features", "features/", "features/xyzzy", "nonsense/of/mine", "triples/ffffffffff", "features/-", "x" * 999],
+)
+def test_for_nonsense_nothing_is_proposed(tmp_path: Path, vector: str) -> None:
+    assert hints(tmp_path, vector) == ["`dod kit list --ids` tells them all."]
+
+
+def test_the_ids_of_a_kind_are_asked_for_once(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def noted(kind: str) -> Collection[str]:
+        asked.append(kind)
+        return ids(kind)
+
+    known = read_known(written(tmp_path, "features/gates/one outcome\nfeatures/gates/two\nfeatures/gates/one plan\n"))
+    check_vectors(known, noted)
+    assert asked == ["features"]
+
+
+def test_for_a_folder_none_of_its_files_is_proposed(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(InputError, match=r"this is a folder, expected a file$"):
+        read_known(str(tmp_path))
 
 
 def test_ids_of_vectors_are_right(tmp_path: Path) -> None:

@@ -132,6 +132,14 @@ def test_without_a_hello_nothing_is_asked(change: str, said: str) -> None:
         ("id and said.update(outcome='Does not run')", "no word for 'outcome'", HINTS["garbage"]),
         ("id and said.update(violated=['gateway-serve-content'])", f"the nearest is '{SERVES}'", HINTS["garbage"]),
         ("id and said.pop('violated')", "Its answer lacks 'violated'", HINTS["garbage"]),
+        ("id and said.update(id=str(id))", 'Instead of an answer came \'{"id": "1"', HINTS["garbage"]),
+        ("id and said.update(id=str(id))", "'id' is the text '1', expected a number, without", HINTS["garbage"]),
+        (
+            "if id: sys.stdout.buffer.write(b'{\"id\": \\xfc}\\n'); sys.stdout.buffer.flush(); continue",
+            "it is not UTF-8 (the byte 0xfc",
+            HINTS["garbage"],
+        ),
+        ("id and sys.stdout.write('\\ufeff')", "it begins with a byte order mark (BOM)", HINTS["garbage"]),
         ("id and sys.exit(7)", "it ended with exit code 7", HINTS["crash"]),
         ("if id: continue", "No answer came within 0.6 s", HINTS["timeout"]),
     ],
@@ -141,12 +149,22 @@ def test_what_is_wrong_is_told_with_what_to_look_at(change: str, said: str, hint
     wrong = next(one for one in found.checks if not one.passed)
     assert (found.exit_code, wrong.hint) == (1, hint)
     assert said in wrong.told
+    assert "flush" not in wrong.told
 
 
 def test_silence_makes_one_think_of_a_buffer() -> None:
     found = told("sys.stdout.flush = lambda: None", 0.6)
     assert found.exit_code == 2
     assert "Does it flush its output after each line?" in found.checks[0].told
+
+
+def test_it_is_asked_only_once_whether_it_flushes() -> None:
+    found = Smoke(tried(Fixed(Fault("timeout", "x"), Fault("timeout", "y"))))
+    assert list(smoke_lines(found, Layout()))[:3] == [
+        "wrong  All is in order: x",
+        f"       {HINTS['timeout']}",
+        "wrong  The gateway does not serve content: y",
+    ]
 
 
 def test_messages_on_standard_output_are_odd() -> None:

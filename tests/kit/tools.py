@@ -38,7 +38,7 @@ class Tool:
 
     @contextmanager
     def named(
-        self, name: str, *, timeout: float = 10.0, window: int = 256, restarts: int = 20
+        self, name: str, *, timeout: float = 10.0, window: int = 256, restarts: int = 50
     ) -> Iterator[LineAdapter]:
         # -S and -I, for the start of Python is most of the time that these tests take.
         command = [sys.executable, "-S", "-I", str(MISBEHAVING), name, str(self.started)]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dod_model.attempt import Attempt, Wish
 from dod_model.kit.boundaries import slug
-from dod_model.kit.expecting import plan_size, run_totals, vector
+from dod_model.kit.expecting import identified, plan_size, run_totals, vector
 from dod_model.kit.format import Basis, Expected, Play, Question, Standing, Vector
 from dod_model.kit.recording import write
 from dod_model.kit.system import ModelAnswer, ModelUnderTest
@@ -97,7 +96,7 @@ def _vector(question: Question, answer: Plan | Run | None, scenario: Any) -> Vec
     from dod_model.run import Run
 
     about = sorted(tag for tag in scenario.effective_tags if tag in BY_ID)
-    name = "/".join((*_place(scenario), f"{slug(_title(scenario))}-{_digest(question)}"))
+    name = identified("/".join((*_place(scenario), slug(_title(scenario)))), question)
     why = ": ".join(_words(scenario))
     where = (f"{scenario.filename}:{scenario.line}".replace("\\", "/"),)
     if isinstance(answer, Run):
@@ -143,11 +142,3 @@ def _words(scenario: Any) -> Iterator[str]:
     title, _, row = str(scenario.name).partition(" -- @")
     examples = row.partition(" ")[2]
     yield f"{title} ({examples})" if examples else title
-
-
-def _digest(question: Question) -> str:
-    """What tells questions of scenarios of the same name apart; it hangs on the question alone.
-
-    Without what a field is where it is not given: so a field that a later format adds changes no id.
-    """
-    return sha256(question.model_dump_json(exclude_defaults=True).encode()).hexdigest()[:6]

@@ -71,6 +71,8 @@ class RunReport(Reporter):
         """
         if not self.counts["passed"] + self.counts["failed"]:
             message = "no scenario ran: are tags and paths right?"
+            if self.passed_over:
+                message = "no scenario ran, for every one was passed over: nothing was found out about the tool"
             raise AssertionError(message)
 
     def end(self) -> None:

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from dod_model.bdd.session import FOLDER
 from dod_model.bdd.spec import spec_folder
-from dod_model.errors import DodError
+from dod_model.errors import DodError, InputError, Problem
 from dod_model.kit.format import Kind
 from dod_model.kit.recording import DERIVED, write
 from dod_model.kit.shipped import vector_count
+from dod_model.site.nearest import closest
 
 LONGEST = 600.0
 """So many seconds recording may take; it takes a few."""
@@ -56,26 +58,49 @@ def record(folder: Path) -> dict[Kind, int]:
     return {"features": vector_count((folder / "features.json").read_text(encoding="utf-8")), **derived}
 
 
-def run_features(userdata: Mapping[str, str], more: Iterable[str] = ()) -> int:
-    """Run the features, their output going where ours goes.
+def run_features(userdata: Mapping[str, str], paths: Iterable[str] = ()) -> int:
+    """Run the features, their output going where ours goes. An adapter runs in the folder of the caller.
 
     Args:
         userdata: what the session is to know.
-        more: further arguments of behave, such as the path of a feature.
+        paths: features and folders of features, below the folder of the spec; none for all.
 
     Returns:
         behave's exit code: 0 if no scenario failed.
+
+    Raises:
+        InputError: there is no such feature.
     """
-    command = [*behave_command(userdata), *more]
+    chosen = list(paths) or ["features"]
+    for path in chosen:
+        _check(path)
+    command = [*behave_command({FOLDER: str(Path.cwd()), **userdata}), *chosen]
     with subprocess.Popen(command, cwd=spec_folder(), env=_environment()) as process:  # noqa: S603 - our own features
         try:
             return process.wait()
-        except KeyboardInterrupt:
-            # behave was interrupted, too. Given a moment, it ends the adapter that it started.
+        except KeyboardInterrupt as stop:
+            # behave was interrupted, too, unless something else ended this process. Given a moment, it ends the adapter
+            # that it started.
+            if type(stop) is not KeyboardInterrupt:
+                process.terminate()
             with suppress(subprocess.TimeoutExpired):
                 process.wait(ENDS_WITHIN)
-            process.terminate()
+            process.kill()
             raise
+
+
+def _check(path: str) -> None:
+    """Refuse a path that is no feature and no folder of features.
+
+    Raises:
+        InputError: it is none; the nearest that is one is named.
+    """
+    spec = spec_folder()
+    known = [one.relative_to(spec).as_posix() for one in sorted((spec / "features").rglob("*"))]
+    if path.rstrip("/").replace("\\", "/") not in ("features", *known):
+        near = closest(path, known)
+        hint = f"Did you mean '{near}'?" if near else "It is a path such as features/content."
+        raise InputError(Problem("no-feature", f"there is no feature or folder of features '{path}'", hint=hint))
 
 
 def behave_command(userdata: Mapping[str, str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -17,8 +18,9 @@ from dod_model.errors import DodError
 from dod_model.kit.command import words
 from dod_model.kit.system import TAGS, ModelUnderTest, SystemUnderTest
 
-SUT, RECORD, TIMEOUT = "sut", "record", "timeout"
-"""The words for `behave -D WORD=VALUE`: a command that is an adapter; a folder for vectors; seconds for an answer."""
+SUT, RECORD, TIMEOUT, FOLDER = "sut", "record", "timeout", "folder"
+"""The words for `behave -D WORD=VALUE`: a command that is an adapter; a folder for vectors; seconds for an answer; and
+the folder in which the adapter runs, if that is not the one of behave."""
 ANSWER_WITHIN = 10.0
 """So many seconds an adapter has for each answer, unless it is told otherwise."""
 
@@ -71,10 +73,16 @@ class Session:
         from dod_model.kit.process import LineAdapter
 
         try:
-            adapter = LineAdapter(_words(userdata[SUT]), timeout=_seconds(userdata.get(TIMEOUT, str(ANSWER_WITHIN))))
+            adapter = LineAdapter(
+                _words(userdata[SUT]),
+                timeout=_seconds(userdata.get(TIMEOUT, str(ANSWER_WITHIN))),
+                cwd=userdata.get(FOLDER),
+            )
         except AdapterError as error:
             raise CannotBeginError(str(error)) from error
         self._ends.append(adapter.close)
+        # behave ends in order when it is interrupted, and not when it is terminated, which would leave the adapter.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         return AdapterUnderTest(adapter)
 
     def scenario_begins(self, scenario: Any) -> None:

@@ -16,6 +16,19 @@ class ReaderGoneError(Exception):
     """The pipe that the output goes to was closed."""
 
 
+class StoppedError(Exception):
+    """The command was told to stop by a signal, and has ended what it had started.
+
+    Attributes:
+        number: of the signal.
+    """
+
+    def __init__(self, number: int) -> None:
+        """Say by which signal."""
+        super().__init__(f"stopped by signal {number}")
+        self.number = number
+
+
 class Commands(click.Group):
     """A group of sub-commands, each a function in a module of the same name.
 

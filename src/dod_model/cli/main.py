@@ -10,7 +10,7 @@ from io import TextIOWrapper
 
 import click
 
-from dod_model.cli.commands import Commands, ReaderGoneError
+from dod_model.cli.commands import Commands, ReaderGoneError, StoppedError
 from dod_model.errors import DodError, InputError, Problem
 from dod_model.render.wording import printable
 from dod_model.results import ExitCode
@@ -26,10 +26,15 @@ COMMANDS = {
 }
 """The sub-commands, each a function of the same name in a module of the same name, and what they do."""
 
+EXTRAS = {"behave": "bdd", "hypothesis": "strategies"}
+"""Packages that some sub-commands need beyond those of the command itself, and the extra that brings each."""
+
 BROKEN_PIPE = 141
 """What a shell says of a command whose reader has gone, as of `dod ... | head`."""
 STOPPED = 130
 """What a shell says of a command that was stopped by the keyboard."""
+SIGNAL = 128
+"""What a shell adds to the number of the signal that stopped a command."""
 
 HELP = """When does a task sequence download on demand over the internet?
 
@@ -81,9 +86,17 @@ def main(args: list[str] | None = None) -> int:
     _never_fail_on_characters()
     try:
         answer = dod.main(args=args, prog_name="dod", standalone_mode=False)
+    except StoppedError as stop:
+        return _stopped(stop.number)
     except (Exception, KeyboardInterrupt) as problem:
         return _failed(problem)
     return int(answer or 0)
+
+
+def _stopped(number: int) -> int:
+    with suppress(OSError):  # the terminal may be gone, which is what the signal says
+        click.echo("dod: stopped", err=True)
+    return SIGNAL + number
 
 
 def _failed(problem: Exception | KeyboardInterrupt) -> int:
@@ -137,6 +150,9 @@ def _never_fail_on_characters() -> None:
 
 
 def _our_bug(bug: BaseException) -> int:
+    if isinstance(bug, ModuleNotFoundError) and bug.name in EXTRAS:  # an extra is missing, which is no bug
+        click.echo(f"dod: this needs {bug.name}: pip install 'dod-model[{EXTRAS[bug.name]}]'", err=True)
+        return ExitCode.USAGE
     click.echo(f"dod: a bug of ours: {type(bug).__name__}: {printable(str(bug))}", err=True)
     if "DOD_TRACEBACK" in os.environ:
         from traceback import print_exception

@@ -4,31 +4,35 @@ from __future__ import annotations
 
 from dod_model.assessment import Assessment, Outcome, assess
 from dod_model.attempt import Attempt, Wish
-from dod_model.kit.naming import requirement_named
+from dod_model.kit.naming import looked_up, requirement_named
 from dod_model.render.text import TextOptions, text_report
 from dod_model.render.wording import WISHES
 from dod_model.requirements import Verdict
 from dod_model.results import results
 from dod_model.site import Site
 
+_OUTCOMES = {one.value: one for one in Outcome}
 
-def assert_outcome(site: Site, attempt: Attempt, outcome: Outcome, *, wish: Wish = Wish.ON_DEMAND) -> None:
+
+def assert_outcome(site: Site, attempt: Attempt, outcome: Outcome | str, wish: Wish = Wish.ON_DEMAND) -> None:
     """Make sure what becomes of an attempt.
 
     Args:
         site: the site.
         attempt: the attempt.
-        outcome: what is to become of it.
+        outcome: what is to become of it; its word will do, as ``does-not-run``.
         wish: what is wanted of it.
 
     Raises:
         AssertionError: something else becomes of it.
         InputError: the attempt does not fit the site.
+        UnknownNameError: there is no such outcome; the message tells the nearest.
     """
     __tracebackhide__ = True
+    wanted = outcome if isinstance(outcome, Outcome) else looked_up(outcome, _OUTCOMES, "outcome")
     found = assess(site, attempt, wish).outcome
-    if found is not outcome:
-        _fail(site, attempt, wish, f"expected the outcome {outcome.value}, and it is {found.value}")
+    if found is not wanted:
+        _fail(site, attempt, wish, f"expected the outcome {wanted.value}, and it is {found.value}")
 
 
 def assert_violates(
@@ -41,15 +45,16 @@ def assert_violates(
         attempt: the attempt.
         requirements: their ids.
         only: whether it is to violate no others; with no ids, that it violates nothing.
-        wish: what is wanted of it.
+        wish: what is wanted of it; by keyword only, for what stands before it are ids.
 
     Raises:
         AssertionError: it does not violate one of them, or violates others although it is to violate only these.
         InputError: the attempt does not fit the site.
         UnknownNameError: there is no such requirement; the message tells the nearest.
+        TypeError: one of the ids is no text, as where the wish stands among them.
     """
     __tracebackhide__ = True
-    wanted = {requirement_named(name).id for name in requirements}
+    wanted = {_id(name) for name in requirements}
     assessment = assess(site, attempt, wish)
     violated = {one.id for one in assessment.with_verdict(Verdict.VIOLATED)}
     missing = [f"{name} is {_verdict(assessment, name)}" for name in sorted(wanted - violated)]
@@ -60,7 +65,7 @@ def assert_violates(
         _fail(site, attempt, wish, f"{expected}, but {'; '.join([*missing, *too_many])}")
 
 
-def assert_reached(site: Site, attempt: Attempt, *, wish: Wish = Wish.ON_DEMAND) -> None:
+def assert_reached(site: Site, attempt: Attempt, wish: Wish = Wish.ON_DEMAND) -> None:
     """Make sure that an attempt comes to what is wanted of it.
 
     Args:
@@ -76,6 +81,12 @@ def assert_reached(site: Site, attempt: Attempt, *, wish: Wish = Wish.ON_DEMAND)
     reached = assess(site, attempt, wish).reached
     if reached is not True:
         _fail(site, attempt, wish, f"expected {WISHES[wish]}, {'but it is not known' if reached is None else 'but no'}")
+
+
+def _id(name: object) -> str:
+    if not isinstance(name, str):
+        raise TypeError(f"requirements are given by their ids, and a wish as 'wish=...'; found {name!r}")
+    return requirement_named(name).id
 
 
 def _verdict(assessment: Assessment, name: str) -> str:

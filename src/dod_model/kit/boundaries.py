@@ -22,7 +22,7 @@ from dod_model.abilities import (
     representatives,
 )
 from dod_model.kit.dials import DIALS, State, branches_differ, client_at, in_words, site_at, turned
-from dod_model.kit.expecting import vector
+from dod_model.kit.expecting import identified, vector
 from dod_model.kit.format import Vector
 from dod_model.releases import Branch, Release, current_branch
 
@@ -90,7 +90,7 @@ def _vector(ability: Ability, number: int, positions: Mapping[str, str], side: S
     state = _at(turned(positions), side)
     name = f"boundaries/{ability.id}/{number}/site-{slug(side.site)}-client-{slug(side.client)}"
     why = f"{ability.statement} The site is at {side.site}, the client at {side.client}; {in_words(positions)}."
-    return vector(name, state.question, why=why)
+    return vector(identified(name, state.question), state.question, why=why)
 
 
 def _at(state: State, side: Side) -> State:
@@ -135,7 +135,8 @@ def _of_positions() -> Iterator[Vector]:
                 if _shows(positions, rest):
                     name = f"boundaries/alone/{slug(one.name)}/{slug(position)}/{option}"
                     why = f"One thing is not as usual, and the download option. {in_words(positions)}."
-                    yield vector(name, turned(positions).question, why=why)
+                    question = turned(positions).question
+                    yield vector(identified(name, question), question, why=why)
 
 
 def _shows(positions: Mapping[str, str], rest: Mapping[str, str]) -> bool:

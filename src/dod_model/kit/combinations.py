@@ -13,7 +13,7 @@ from typing import Literal
 
 from dod_model.kit.covering import Pair, covering
 from dod_model.kit.dials import DIALS, branches_differ, in_words, turned
-from dod_model.kit.expecting import vector
+from dod_model.kit.expecting import identified, vector
 from dod_model.kit.format import Vector
 
 COMBINED = tuple(one for one in DIALS if one.name != "the client is on")
@@ -70,4 +70,5 @@ def name_of(positions: Mapping[str, str]) -> str:
 
 
 def _vector(kind: str, positions: Mapping[str, str]) -> Vector:
-    return vector(f"{kind}/{name_of(positions)}", turned(positions).question, why=f"{in_words(positions)}.")
+    question = turned(positions).question
+    return vector(identified(f"{kind}/row", question), question, why=f"{in_words(positions)}.")

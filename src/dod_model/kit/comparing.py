@@ -73,7 +73,7 @@ def _disagreements(vector: Vector, reply: Reply, answers: frozenset[Aspect]) -> 
         yield from _of_requirements(vector, reply, answers)
     if Aspect.PLAN.value in vector.asks and Aspect.PLAN in answers and reply.plan != expect.plan:
         yield Disagreement(PLAN, standing.outcome, _plan_in_words(expect.plan), _plan_in_words(reply.plan))
-    if Aspect.RUN.value in vector.asks and reply.run != expect.run:
+    if Aspect.RUN.value in vector.asks and _without_zeros(reply.run) != _without_zeros(expect.run):
         yield Disagreement(RUN, standing.outcome, *_runs_in_words(expect.run, reply.run))
 
 
@@ -87,7 +87,9 @@ def _of_requirements(vector: Vector, reply: Reply, answers: frozenset[Aspect]) -
         if expected.get(name) != given.get(name):
             otherwise = "met" if name in standing.met else "not applicable"
             wanted, said = expected.get(name, otherwise), given.get(name, "neither violated nor undetermined")
-            yield Disagreement(name, basis_of(name, standing), wanted, said)
+            # Where the documents do not speak of the attempt, that no condition applies is as firm as that itself.
+            silent = expect.outcome is Outcome.NOT_COVERED
+            yield Disagreement(name, standing.outcome if silent else basis_of(name, standing), wanted, said)
 
 
 def _said(violated: frozenset[str] | tuple[str, ...], undetermined: frozenset[str] | tuple[str, ...]) -> dict[str, str]:
@@ -123,6 +125,13 @@ def _plan_in_words(plan: PlanSize | None) -> str:
     if plan is None:
         return _NOTHING
     return f"{plan.changes} change{'' if plan.changes == 1 else 's'}" if plan.possible else "no plan is possible"
+
+
+def _without_zeros(run: RunTotals | None) -> RunTotals | None:
+    """A run without the sources that gave nothing: to name them or not is the same."""
+    if run is None:
+        return None
+    return run.model_copy(update={"by_source": {name: amount for name, amount in run.by_source.items() if amount}})
 
 
 def _runs_in_words(expected: RunTotals | None, given: RunTotals | None) -> tuple[str, str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from typing import NamedTuple
 
-from dod_model.assessment import ASKED, Assessment, Outcome, assess
+from dod_model.assessment import ASKED, Assessment, Outcome, assess, judge
 from dod_model.facts import Facts
 from dod_model.kit.format import Asked, Basis, Expected, PlanSize, Question, RunTotals, Standing, Vector
 from dod_model.plan import Plan
@@ -49,6 +50,15 @@ def vector(
     )
 
 
+def identified(name: str, *questions: Question) -> str:
+    """An id: a name for people, and a digest of what is asked, so that the same id always asks the same.
+
+    What is not given is left out of the digest, so a field that a later format adds changes no id.
+    """
+    asked = "".join(one.model_dump_json(exclude_defaults=True) for one in questions)
+    return f"{name}-{sha256(asked.encode()).hexdigest()[:8]}"
+
+
 def expected(assessment: Assessment) -> Expected:
     """The outcome and the two sets of an assessment."""
     verdicts = list(zip(ASKED[assessment.wish], assessment.decision.verdicts, strict=True))
@@ -75,10 +85,8 @@ class _Spoken(NamedTuple):
 def standing(assessment: Assessment) -> Standing:
     """How firmly the documents stand behind an assessment."""
     spoken = list(_spoken(assessment))
-    # Where it is unknown whether the documents speak of the attempt, no reading of a condition counts.
-    coverage_unknown = assessment.outcome is Outcome.UNDETERMINED and agreed(covered, assessment.facts, None) is None
     return Standing(
-        outcome="documented" if coverage_unknown else _basis_of_outcome(spoken),
+        outcome=_basis_of_outcome(assessment, spoken),
         met=_ids(one.requirement.id for one in spoken if one.verdict is Verdict.MET),
         inferred=_ids(one.requirement.id for one in spoken if one.basis == "inferred"),
         contested=_ids(one.requirement.id for one in spoken if one.basis == "contested"),
@@ -88,9 +96,24 @@ def standing(assessment: Assessment) -> Standing:
 def _spoken(assessment: Assessment) -> Iterator[_Spoken]:
     # Not by way of the findings, for there may be a million of these.
     facts = assessment.facts
-    for requirement, verdict in zip(ASKED[assessment.wish], assessment.decision.verdicts, strict=True):
+    verdicts = assessment.decision.verdicts
+    unsaid = _unsaid(assessment)
+    for requirement, verdict, silent in zip(ASKED[assessment.wish], verdicts, unsaid, strict=True):
         if verdict is not Verdict.NOT_APPLICABLE:
-            yield _Spoken(requirement, verdict, _basis(requirement, facts))
+            yield _Spoken(requirement, verdict, "inferred" if silent else _basis(requirement, facts))
+
+
+def _unsaid(assessment: Assessment) -> tuple[bool, ...]:
+    """For each requirement whether it is open only because no document says what the product does."""
+    verdicts = assessment.decision.verdicts
+    if Verdict.UNDETERMINED not in verdicts:
+        return (False,) * len(verdicts)
+    # The outcome may stay open for other reasons; a verdict that any answer decides is open for this one.
+    told = [judge(assessment.facts.filled("undocumented", one), assessment.wish).verdicts for one in (True, False)]
+    return tuple(
+        verdict is Verdict.UNDETERMINED and any(answer is not Verdict.UNDETERMINED for answer in answers)
+        for verdict, *answers in zip(verdicts, *told, strict=True)
+    )
 
 
 def _basis(requirement: Requirement, facts: Facts) -> Basis:
@@ -116,12 +139,19 @@ def run_totals(run: Run) -> RunTotals:
     )
 
 
-def _basis_of_outcome(spoken: Iterable[_Spoken]) -> Basis:
+def _basis_of_outcome(assessment: Assessment, spoken: Iterable[_Spoken]) -> Basis:
     """What the outcome hangs on in the last resort.
 
-    Documented where it would be the same without the requirements that are contested or inferred: another reading
-    can turn the verdict of a contested one about, and an inferred one may not be there at all.
+    Documented where it would be the same without what is contested or inferred: another reading can turn the verdict
+    of a contested requirement about, an inferred one may not be there at all, and an advice of which it was reasoned
+    that it only advises may block. Where the documents do not speak of an attempt, no outcome is documented.
     """
+    if assessment.outcome is Outcome.NOT_COVERED:
+        return "inferred"
+    spoken = list(spoken)
+    if assessment.outcome is Outcome.UNDETERMINED and agreed(covered, assessment.facts, None) is None:
+        # No reading of a condition counts where it is unknown whether the documents speak of the attempt.
+        return "inferred" if any(_unsaid(assessment)) else "documented"
     blocking: dict[Basis, set[Verdict]] = {"documented": set(), "inferred": set(), "contested": set()}
     for one in spoken:
         if one.requirement.force is Force.BLOCKS:
@@ -133,7 +163,11 @@ def _basis_of_outcome(spoken: Iterable[_Spoken]) -> Basis:
         return "contested"
     if Verdict.VIOLATED in inferred or (Verdict.UNDETERMINED in inferred and Verdict.UNDETERMINED not in firm):
         return "inferred"
-    return "documented"
+    # Where it is open anyway, one advice more that is open would leave it so.
+    open_anyway = Verdict.UNDETERMINED in firm
+    amiss = {Verdict.VIOLATED} if open_anyway else {Verdict.VIOLATED, Verdict.UNDETERMINED}
+    might_block = any(one.requirement.only_advises and one.verdict in amiss for one in spoken)
+    return "inferred" if might_block else "documented"
 
 
 def _ids(names: Iterable[str]) -> tuple[str, ...]:

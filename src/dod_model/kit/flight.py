@@ -103,6 +103,11 @@ class Flight:
         """Whether more lines in a row were no answers than can be borne."""
         return self._in_a_row > _STRAY * self._window
 
+    @property
+    def strayed(self) -> bool:
+        """Whether lines came that are no answers, and it is not known yet what they were."""
+        return self._stray.count > 0
+
     def add(self, sent: Sent, when: float) -> None:
         """A question is sent now."""
         sent.when = when
@@ -151,12 +156,12 @@ class Flight:
 
         Args:
             kind: the kind of the fault; stray lines turn ``timeout`` into ``garbage``.
-            what: what happened, as a sentence.
+            what: what happened, as a sentence; stray lines are told before it, for they are the cause.
         """
         if self._stray.count and kind == "timeout":
             kind = "garbage"
         if self._stray.count:
-            what += f" Lines that are no answers came instead: {self._stray}."
+            what = f"{self._told_stray()} {what}"
         return self._left(self.oldest, Fault(kind, what))
 
     def abandon(self) -> bool:
@@ -167,11 +172,11 @@ class Flight:
         self.alone = 0
         return any_left
 
-    def given_up(self, why: str) -> Iterator[Settled]:
+    def given_up(self, why: Fault) -> Iterator[Settled]:
         """No question gets an answer any more."""
         self.ask_again()
         while self._again:
-            yield self._again.popleft().key, Fault("crash", why)
+            yield self._again.popleft().key, why
 
     @property
     def oddities(self) -> Iterator[str]:
@@ -223,6 +228,11 @@ class Flight:
             self._repeated.add(f"with the id {number}")
         else:
             self._strayed(f"an answer to {number}, which was never asked")
+
+    def _told_stray(self) -> str:
+        if self._stray.count == 1:
+            return f"Instead of an answer came {self._stray.first}."
+        return f"Lines that are no answers came instead: {self._stray}."
 
     def _strayed(self, what: str) -> None:
         self._in_a_row += 1

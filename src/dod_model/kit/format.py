@@ -23,7 +23,13 @@ Kind = Literal["features", "boundaries", "pairs", "triples", "relations"]
 Same = Literal["same-as", "never-worse-than", "same-where-determined"]
 """How the answer to the second question of a relation has to stand to that of the first."""
 Ids = Annotated[tuple[str, ...], Field(description="Ids, each once, in alphabetical order; compared as a set.")]
-Asks = Annotated[tuple[Asked, ...], Field(description="What a tool has to answer for the entry to be asked of it.")]
+Asks = Annotated[
+    tuple[Asked, ...],
+    Field(
+        description="What is compared. A tool that does not answer `unknowns` or `run` is not asked an entry that "
+        "names it; without `violated` or `plan` it is asked all the same, and the rest is compared."
+    ),
+]
 Bytes = Annotated[int, Field(ge=0)]
 
 
@@ -61,7 +67,9 @@ class PlanSize(Form):
 class RunTotals(Form):
     """What a run comes to, in bytes."""
 
-    ending: str | None = Field(description="How it ended; null where the documents do not speak of the attempt.")
+    ending: str | None = Field(
+        description="succeeded, failed or not-started; null where the documents do not speak of the attempt."
+    )
     in_advance: Bytes = Field(description="What came before anybody started it.")
     before_start: Bytes = Field(description="What came after that, before the task sequence started.")
     during: Bytes = Field(description="What came while the task sequence ran.")

@@ -22,6 +22,7 @@ from dod_model.site.nearest import closest
 LONGEST_ANSWER = 2**20
 """Most bytes of an answer."""
 
+_BOM = "\ufeff"
 _SHOWN = 200  # characters of a line that a message shows
 _ATTEMPT = TypeAdapter(Attempt)
 _OUTCOMES = {outcome.value: outcome for outcome in Outcome}
@@ -118,6 +119,8 @@ def read_answer(line: bytes) -> tuple[int, Answer]:
     """
     data = _object(line)
     number = data.get("id")
+    if isinstance(number, str) and number.isdecimal():
+        raise GarbageError(f"'id' is the text {_told(number)}, expected a number, without quotation marks")
     if type(number) is not int:
         raise GarbageError(f"'id' is {_told(number)}, expected the number of a question")
     try:
@@ -142,10 +145,20 @@ def _object(line: bytes) -> dict[str, Any]:
     try:
         data = from_json(line, allow_inf_nan=False)
     except ValueError as error:
-        raise GarbageError(f"it is not JSON ({error})") from None
+        raise GarbageError(_not_json(line) or f"it is not JSON ({error})") from None
     if not isinstance(data, dict):
         raise GarbageError("it is no JSON object")
     return data
+
+
+def _not_json(line: bytes) -> str:
+    """Why a line is not even text as JSON is, as a part of a sentence; empty if it is."""
+    try:
+        text = line.decode()
+    except UnicodeDecodeError as error:
+        return f"it is not UTF-8 (the byte 0x{line[error.start]:02x} at position {error.start + 1})"
+    marked = text.startswith(_BOM)
+    return "it begins with a byte order mark (BOM), which may stand only before the hello" if marked else ""
 
 
 def _answer(data: Mapping[str, Any]) -> Answer:

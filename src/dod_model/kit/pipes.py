@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
+from collections.abc import Sequence
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -14,7 +16,13 @@ from dod_model.kit.messages import LONGEST_ANSWER
 
 _CHUNK = 2**16
 _AHEAD = 8 * 2**20  # bytes that are read before anybody wants them
-_LAST_WORDS = 4 * 2**10  # bytes of standard error that are kept
+_LAST_WORDS = 16 * 2**10  # bytes of standard error that are kept, for the trace of a stack follows the error
+_LONGEST = 160  # characters of a line of standard error that are told
+_AN_ERROR = re.compile(
+    r"^(Uncaught |Unhandled exception\W+|Exception in thread \S+ |Caused by: )?"
+    r"[\w.$:]*(Error|Exception)( \[\w+\])?(:|$)"
+)
+_LIKE_AN_ERROR = re.compile(r"(?i)\b(panic|panicked|fatal|error|exception)\b")
 _SLICE = 0.5  # seconds; on Windows an interrupt from the keyboard waits for the end of a wait
 
 
@@ -86,14 +94,14 @@ class Pipes:
         return bytes(self._part)
 
     def last_words(self, patience: float = 0.0) -> str:
-        """The last lines on standard error that are not blank; as text, for it is not known to be clean.
+        """The lines on standard error that tell most; as text, for it is not known to be clean.
 
         Args:
             patience: seconds to wait for its end, where the command has ended.
         """
         self._threads[2].join(patience)
         lines = [line.strip() for line in self._errors.decode("utf-8", "backslashreplace").splitlines()]
-        return " | ".join([line for line in lines if line][-3:])
+        return " | ".join(line[:_LONGEST] for line in _telling([line for line in lines if line]))
 
     def leave(self) -> None:
         """Want nothing any more: the command was ended, its pipes are closed."""
@@ -135,6 +143,18 @@ class Pipes:
         with pipe:
             while chunk := _chunk(pipe):
                 self._errors = (self._errors + chunk)[-_LAST_WORDS:]
+
+
+def _telling(lines: Sequence[str]) -> Sequence[str]:
+    """The last line that looks like an error, and the last of all; without one, the last three."""
+    last = len(lines) - 1
+    # Where it is no error by its form, the message may follow on a line of its own, as that of a panic does.
+    for pattern, following in ((_AN_ERROR, 0), (_LIKE_AN_ERROR, 1)):
+        found = [number for number, line in enumerate(lines) if pattern.search(line)]
+        if found:
+            told = sorted({found[-1], min(found[-1] + following, last), last})
+            return [lines[number] for number in told]
+    return lines[-3:]
 
 
 def _chunk(pipe: IO[bytes]) -> bytes:

@@ -18,6 +18,8 @@ from dod_model.kit.running import FLUSH, Running
 
 _BATCH = 2**16  # bytes that are written at once
 _ROOM = 2**23  # bytes in flight, beyond which no more is asked
+_MOST_RESTARTS, _MOST_SILENCES = 1_000, 20  # in all: a start costs a moment, a silence the whole time for an answer
+_SILENCES = 3  # questions in a row that a tool may leave without an answer if it has never given one
 
 
 class LineAdapter:
@@ -34,6 +36,8 @@ class LineAdapter:
     - Lines that are no answers: see `dod_model.kit.flight.Flight`. If there are so many in a row that they are no mere
       messages, or if a line has no end, the oldest question gets ``garbage``, and the command is started anew.
     - It was started anew too often, or does not start again: all questions that are left get ``crash``.
+    - It has never given an answer, and let the time of three questions in a row pass: all that are left get what these
+      got.
 
     The memory that it takes does not grow with the number of questions. Use it in a ``with`` statement: nothing that
     was started is left running, whatever happens in it.
@@ -45,7 +49,7 @@ class LineAdapter:
         *,
         timeout: float = 10.0,
         window: int = 256,
-        restarts: int = 20,
+        restarts: int = 50,
         cwd: str | os.PathLike[str] | None = None,
     ) -> None:
         """Start the command and have it introduce itself.
@@ -54,7 +58,8 @@ class LineAdapter:
             command: the program and its arguments; no shell is involved.
             timeout: seconds to wait for the introduction, and for each answer.
             window: how many questions are in flight at most.
-            restarts: how often it is started anew, in all, before it is given up.
+            restarts: how often it is started anew without an answer in between before it is given up. It is given up,
+                too, when it was silent too often, or started anew very often in all.
             cwd: the folder that it runs in; None for that of this process.
 
         Raises:
@@ -66,7 +71,8 @@ class LineAdapter:
         self._number = 0
         self._last_answer = 0.0
         self._causes: list[str] = []
-        self._given_up = ""
+        self._in_a_row = self._silences = 0
+        self._given_up: Fault | None = None
         self._busy = self._closed = False
         self._running: Running | None = self._started()
         self._hello = self._running.hello
@@ -101,7 +107,7 @@ class LineAdapter:
                 return
             yield from self._flight.given_up(self._given_up)
             for key, _ in source:
-                yield key, Fault("crash", self._given_up)
+                yield key, self._given_up
 
     def close(self) -> None:
         """Say good-bye, and end whatever was started. Questions cannot be asked any more."""
@@ -172,7 +178,7 @@ class LineAdapter:
             self._running = self._running or self._started()
             self._running.pipes.write(b"".join([sent.line for sent in batch]))
         except AdapterError as error:
-            self._given_up = f"Given up, for it does not start again: {error}"
+            self._given_up = Fault("crash", f"Given up, for it does not start again: {error}")
         now = monotonic()
         for sent in batch:
             self._flight.add(sent, now)
@@ -187,6 +193,7 @@ class LineAdapter:
         settled = self._flight.settle(arrival.lines) if arrival else []
         if settled and arrival:
             self._last_answer = arrival.when
+            self._in_a_row = 0
             return settled
         if arrival and arrival.ended:
             return self._ended(running, arrival)
@@ -200,14 +207,18 @@ class LineAdapter:
             return self._ended(running, Arrival(monotonic(), [], ended=True))
         if passed_over := self._flight.settle_passed_over():
             return passed_over
-        others = len(self._flight) - 1
-        told = f"No answer came within {self._timeout:g} s. "
-        told += f"Other questions in flight, which are asked again: {others}."
+        told = f"No answer came within {self._timeout:g} s."
         if running.pipes.unfinished:
             told += f" Half a line had come: {shown(running.pipes.unfinished)}."
-        elif not self._last_answer:
+        elif not self._last_answer and not self._flight.strayed:
             told += f" {FLUSH}"
-        return self._anew(running, f"no answer came within {self._timeout:g} s", "timeout", told)
+        settled = self._anew(running, f"no answer came within {self._timeout:g} s", "timeout", told)
+        self._silences += 1
+        if not self._last_answer and self._silences >= _SILENCES and not self._given_up:
+            self._given_up = _never_answered(settled[0][1])
+        if self._silences >= _MOST_SILENCES and not self._given_up:
+            self._given_up = Fault("timeout", f"Given up, for it was silent {_MOST_SILENCES} times.")
+        return settled
 
     def _ended(self, running: Running, arrival: Arrival) -> list[Settled]:
         flight = self._flight
@@ -232,11 +243,20 @@ class LineAdapter:
         settled = [self._flight.blame(kind, told + running.last_words())] if kind else []
         self._flight.ask_again()
         self._causes.append(cause)
-        if len(self._causes) > self._restarts:
-            self._given_up = f"Given up after {self._restarts} restarts; the last time {cause}."
+        self._in_a_row += 1
+        if self._in_a_row > self._restarts or len(self._causes) > _MOST_RESTARTS:
+            again = len(self._causes) - 1
+            self._given_up = Fault("crash", f"Given up after {again} restarts; the last time {cause}.")
         return settled
 
     def _kill(self) -> None:
         running, self._running = self._running, None
         if running is not None:
             running.kill()
+
+
+def _never_answered(answer: Answer) -> Fault:
+    """What is left of the questions to a tool that was given up, as the last one that was asked got this answer."""
+    kind, message = (answer.kind, answer.message) if isinstance(answer, Fault) else ("timeout", "")
+    why = f"Given up, for it has answered none of {_SILENCES} questions, nor any before. The last one:"
+    return Fault(kind, f"{why} {message}")

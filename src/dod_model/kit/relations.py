@@ -9,7 +9,7 @@ from dod_model.kit.arranging.withholding import UNKNOWNS
 from dod_model.kit.boundaries import slug
 from dod_model.kit.combinations import name_of, rows
 from dod_model.kit.dials import DIALS, RELEASES, START, State, turned
-from dod_model.kit.expecting import expected, hangs_on_unknowns
+from dod_model.kit.expecting import expected, hangs_on_unknowns, identified
 from dod_model.kit.format import Asked, Relation
 from dod_model.kit.laws import LAWS, Law
 from dod_model.site import Site
@@ -62,7 +62,7 @@ def _relation(name: str, law: Law, first: State, second: State) -> Relation:
     answers = [expected(assess(*one)) for one in (first, second)]
     on_unknowns = law.relation == "same-where-determined" or any(map(hangs_on_unknowns, answers))
     return Relation(
-        id=name,
+        id=identified(name, first.question, second.question),
         why=law.statement,
         law=law.name,
         relation=law.relation,

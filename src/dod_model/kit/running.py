@@ -17,7 +17,6 @@ FLUSH = "Does it flush its output after each line?"
 
 _LAST_MOMENTS = 1.0  # seconds that a command has to end after its output did
 _BYE = 2.0  # seconds that it has to end after the bye
-_SHOWN = 300  # characters of standard error that a message shows
 
 
 class Running:
@@ -81,12 +80,12 @@ class Running:
         return f"{told}, in the middle of the line {shown(half)}" if half.strip() else told
 
     def last_words(self) -> str:
-        """The last that it wrote on standard error, as a sentence after another; empty if it wrote nothing.
+        """What tells most of the last that it wrote on standard error, as a sentence after another, or empty.
 
         It has ended, or was killed.
         """
         words = self.pipes.last_words(_LAST_MOMENTS)
-        return f" Its last words on standard error: '{printable(words[-_SHOWN:])}'." if words else ""
+        return f" Its last words on standard error: '{printable(words)}'." if words else ""
 
     def kill(self) -> None:
         """End it at once, with everything in its group."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from dod_model.kit.answers import Adapter, Answer, Aspect, DontKnow, Fault, Hello, Reply, Skip
@@ -69,6 +69,7 @@ class Scores:
             judged: the vector, judged.
             compared: what its answer was compared in, beside that in which it differs.
         """
+        compared = tuple(compared)
         self.results[judged.result] += 1
         self.by_kind.setdefault(judged.kind, Counter())[judged.result] += 1
         differing = {one.subject for one in judged.disagreements}
@@ -83,14 +84,22 @@ class Scores:
         if judged.result in KEPT and self.results[judged.result] <= MOST_KEPT:
             self.kept.append(judged)
         if judged.result in COMPARED:
-            self._note_known(judged.id, differing)
+            self._note_known(judged.id, differing, set(compared))
 
-    def _note_known(self, vector: str, differing: set[str]) -> None:
+    def _note_known(self, vector: str, differing: set[str], compared: set[tuple[str, Basis]]) -> None:
+        """A line has stopped where what it is about was compared, is documented, and does not differ any more."""
         for one in self.known.of(vector):
             if any(map(one.covers, differing)):
                 self.still.append(one)
-            elif one.subject not in BY_ID or self.hello.answers & {Aspect.VIOLATED, Aspect.UNKNOWNS}:
+            elif self._has_stopped(one.subject, dict(compared)):
                 self.stopped.append(one)
+
+    def _has_stopped(self, subject: str, compared: Mapping[str, Basis]) -> bool:
+        if not subject:
+            return True
+        # A requirement that does not apply is not among what is compared; that it is not violated was seen anyway.
+        seen = subject in BY_ID and bool(self.hello.answers & {Aspect.VIOLATED, Aspect.UNKNOWNS})
+        return compared.get(subject, _DOCUMENTED if seen else "inferred") == _DOCUMENTED
 
     def _score(self, subject: str, basis: Basis) -> Score:
         return self.subjects.setdefault(subject, {}).setdefault(basis, Score())
@@ -116,7 +125,7 @@ def exit_code_of(scores: Scores) -> Literal[0, 1, 3]:
 
     0 no answer differs from what the documents say; 1 some does, or was an error, or a known disagreement has stopped,
     so that its line is to be removed; 3 none of that, but some questions got no answer, or none was asked at all.
-    What is only inferred or contested never counts, and neither does what the tool is not asked.
+    What is only inferred or contested never counts, in known disagreements neither; nor does what is not asked.
     """
     if scores.against_documents or scores.results[Result.ERROR] or scores.stopped:
         return 1

@@ -13,6 +13,7 @@ from dod_model.kit.expecting import vector
 from dod_model.kit.format import Question, Vector
 from dod_model.kit.healthy import ATTEMPT, GATEWAY, HEALTHY
 from dod_model.kit.process import LineAdapter
+from dod_model.kit.running import FLUSH
 from dod_model.render.layout import Layout
 from dod_model.site import Site
 
@@ -137,7 +138,8 @@ def _check(asked: Vector, answer: Answer, answers: frozenset[Aspect]) -> Check:
         case Skip(reason):
             return Check(asked.why, passed=None, told=f"skipped: {reason}".removesuffix(": "), hint=NOTHING)
         case Fault(kind, message):
-            return Check(asked.why, passed=False, told=message, hint=HINTS.get(kind, ""))
+            told = message.replace(f" {FLUSH}", "")  # the hint says so at greater length
+            return Check(asked.why, passed=False, told=told, hint=HINTS.get(kind, ""))
 
 
 def _compared(asked: Vector, reply: Reply, answers: frozenset[Aspect]) -> Check:
@@ -161,12 +163,14 @@ _VERDICTS = {
 
 
 def smoke_lines(found: Smoke, layout: Layout) -> Iterator[str]:
-    """What was tried, as text for reading."""
+    """What was tried, as text for reading. Of silence one hint is enough, for it is seldom due to the question."""
+    hint = ""
     for one in found.checks:
         word, mood = _WORDS[one.passed]
         yield from layout.line(f"{one.what.rstrip('.')}: {one.told}", 0, mood, head=f"{word:<7}")
-        if one.hint:
+        if one.hint and not one.hint == hint == HINTS["timeout"]:
             yield from layout.line(one.hint, 7)
+        hint = one.hint
     for note in found.notes:
         yield from layout.line(note, 0, "open", head=f"{'odd':<7}")
     yield ""

@@ -103,6 +103,8 @@ def metered_connection(facts: Facts) -> bool:
         "from the internet is reasoned (F149).",
     ),
     remedies=(USE_PACKAGE,),
+    only_advises="The page says what an upgrade step takes its source from, and nothing of what becomes of a client "
+    "that does not reach it.",
 )
 def network_path_content(facts: Facts) -> bool:
     """No upgrade step takes its source from a network path, which a client on the internet does not reach."""
@@ -119,6 +121,8 @@ def network_path_content(facts: Facts) -> bool:
         "is reasoned (F144).",
     ),
     remedies=(ENLARGE_CACHE, CHOOSE_ON_DEMAND),
+    only_advises="The page says that a download fails, and speaks of programs and applications; of task sequences it "
+    "does not say that they fail (F144).",
 )
 def cache_size(facts: Facts) -> bool:
     """The client cache holds what is downloaded into it.
@@ -141,6 +145,8 @@ def cache_size(facts: Facts) -> bool:
         "download and not the look-up fails, and that a stopped gateway is no different, is reasoned (F098).",
     ),
     remedies=(START_SOURCE, DISTRIBUTE_CONTENT),
+    only_advises="A stopped source is listed all the same; that the sequence therefore starts, and fails at the "
+    "download only, is reasoned (F098).",
 )
 def content_on_a_running_source(facts: Facts) -> bool:
     """Every package is on a cloud source that runs: a stopped one is listed and fails at the download.

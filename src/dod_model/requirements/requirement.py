@@ -121,6 +121,7 @@ class Requirement:
         remedies: what an administrator can do about a violation.
         needs: the ability (or the defect) on which releases are judged, where they are.
         fails: where in a run a violation shows; None for one that does not block.
+        only_advises: how it was reasoned that a violation does not keep it from running; empty where that is read.
     """
 
     id: str
@@ -136,6 +137,7 @@ class Requirement:
     remedies: tuple[Remedy, ...] = ()
     needs: Callable[[Facts], Ability] | None = None
     fails: Failure | None = None
+    only_advises: str = ""
 
     def reasoning(self, facts: Facts) -> str:
         """How the requirement was reasoned where these facts are not documented; empty if documented."""
@@ -164,6 +166,7 @@ def requirement(  # noqa: PLR0913 - everything about a requirement stands in one
     remedies: tuple[Remedy, ...] = (),
     needs: Callable[[Facts], Ability] | None = None,
     fails: Failure | None = None,
+    only_advises: str = "",
 ) -> Callable[[Test], Requirement]:
     """Make a requirement of a function: its name gives the id, its docstring statement and explanation.
 
@@ -177,6 +180,7 @@ def requirement(  # noqa: PLR0913 - everything about a requirement stands in one
         remedies: what can be done about a violation, the usual one first.
         needs: the ability (or the defect) on which releases are judged.
         fails: where in a run a violation shows; given for exactly those that block.
+        only_advises: how it was reasoned that it does not block.
     """
 
     def make(function: Test) -> Requirement:
@@ -195,6 +199,7 @@ def requirement(  # noqa: PLR0913 - everything about a requirement stands in one
             remedies=remedies,
             needs=needs,
             fails=fails,
+            only_advises=only_advises,
         )
 
     return make

@@ -14,13 +14,14 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from dod_model.cli.kit.asked import stopped_by_signals
 from dod_model.cli.schema import schema_of
 from tests.cli.kit.adapters import LAUNCH, MODEL, always
 from tests.cli.running import Answer, dod
 
 FEW = ("--kind", "pairs", "--requirement", "gateway-serves-content")
 """Options that choose some twenty vectors, so that tests are quick."""
-ONE = ("--vector", "boundaries/alone/allow-task-sequence-to-run-for-client-on-the-internet/off/on-demand")
+ONE = ("--vector", "boundaries/alone/allow-task-sequence-to-run-for-client-on-the-internet/off/on-demand*")
 """Options that choose one, in which the attempt does not run."""
 IMPOSTOR = ("--impostor", "on-demand-in-1906", "--vector", "boundaries/download-on-demand/*")
 """Options that ask an impostor what exposes it."""
@@ -90,16 +91,25 @@ def test_a_command_that_says_no_hello_is_told() -> None:
         (["python", "-m", "tool"], "What belongs to COMMAND stands after two dashes"),
         (["--model", "--kind", "feature"], "'feature' is not one of 'features'"),
         (["--model", "--requirement", "gateway-serve-content"], "Did you mean 'gateway-serves-content'?"),
-        (["--model", "--vector", "nothing/*"], "`dod kit list --ids` tells them all."),
+        (["--model", "--vector", "nix/*"], "No vector has an id like 'nix/*'. `dod kit list --ids` tells them all."),
+        (
+            ["--model", "--kind", "pairs", "--vector", "features/*"],
+            "None of the vectors that the other options choose has an id like 'features/*'.",
+        ),
         (["--model", "--kind", "relations", "--requirement", "cache-size"], "No vector is of all that"),
         (["--model", "--timeout", "0"], "0.0 is not in the range x>0"),
+        (["--model", "--timeout", "nan"], "'nan' is no number of seconds, as 10 or 0.5."),
+        (["--model", "--timeout", "inf"], "'inf' is no number of seconds, as 10 or 0.5."),
         (["--model", "-o", "xml"], "There is no format 'xml'. There is text, json, junit, markdown, badge, known."),
         (["--model", "-o", "json="], "The FILE is missing in '-o json='."),
         (["--model", "-o", "json", "-o", "text"], "Two reports would go to standard output"),
         (["--model", "-o", "json=a", "-o", "text=./a"], "Two reports would go to '"),
         (["--model", "-o", "json=no/such/folder/a"], "lies in a folder that there is not"),
         (["--model", "-o", "json=/"], "'/' is a folder"),
-        (["--impostor", "on-demand-in-190"], "on-demand-in-1906"),
+        (
+            ["--impostor", "on-demand-in-190"],
+            "Did you mean 'on-demand-in-1906'? `dod kit list --impostors` lists them.",
+        ),
     ],
 )
 def test_wrong_words_are_told(words: list[str], said: str) -> None:
@@ -173,10 +183,11 @@ def test_known_disagreements_do_not_fail(tmp_path: Path) -> None:
 
 
 def test_a_known_disagreement_that_has_stopped_fails(tmp_path: Path) -> None:
-    answer = dod("kit", "run", "--model", *ONE, *known(tmp_path, f"# A1\n{ONE[1]} outcome\n"))
+    name = dod("kit", "list", "--ids", *ONE).out.strip()
+    answer = dod("kit", "run", "--model", *ONE, *known(tmp_path, f"# A1\n{name} outcome\n"))
     assert answer.code == 1
     path = tmp_path / "known.txt"
-    assert f"{path}:2: {ONE[1]} does not disagree on outcome any more; remove this line" in answer.out
+    assert f"{path}:2: {name} does not disagree on outcome any more; remove this line" in answer.out
 
 
 def test_a_line_about_a_vector_that_is_not_asked_this_time_does_no_harm(tmp_path: Path) -> None:
@@ -191,20 +202,45 @@ def test_a_line_about_a_vector_that_there_is_not_is_told(tmp_path: Path) -> None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are other there")
-def test_after_a_stop_from_the_keyboard_nothing_is_left_running(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)])
+@pytest.mark.parametrize("words", [("run", *ONE), ("smoke",)], ids=["run", "smoke"])
+def test_after_a_stop_nothing_is_left_running(tmp_path: Path, words: tuple[str, ...], number: signal.Signals) -> None:
     code = always(tmp_path)[-1].replace("else:", "else:\n        import time; time.sleep(60)")
-    command = [sys.executable, "-c", LAUNCH, "kit", "run", *ONE, "--", sys.executable, "-S", "-I", "-c", code]
+    command = [sys.executable, "-c", LAUNCH, "kit", *words, "--", sys.executable, "-S", "-I", "-c", code]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         started = tmp_path / "started"
         until = time.monotonic() + 20
         while not (started.exists() and started.read_text(encoding="utf-8")) and time.monotonic() < until:
             time.sleep(0.02)
         time.sleep(0.2)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         _, said = process.communicate(timeout=20)
-    assert (process.returncode, said.strip()) == (130, b"dod: stopped")
+    assert (process.returncode, said.strip()) == (128 + number, b"dod: stopped")
     with pytest.raises(ProcessLookupError):
         os.kill(int(started.read_text(encoding="utf-8")), 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are other there")
+def test_signals_are_treated_for_a_time_and_only_once() -> None:
+    with pytest.raises(KeyboardInterrupt), stopped_by_signals():  # noqa: PT012 - what is tested is the end of the block
+        try:
+            os.kill(os.getpid(), signal.SIGTERM)
+            time.sleep(5)
+        finally:
+            os.kill(os.getpid(), signal.SIGHUP)
+            time.sleep(0.01)
+    assert signal.getsignal(signal.SIGTERM) is signal.getsignal(signal.SIGHUP) is signal.SIG_DFL
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are other there")
+def test_a_signal_that_is_ignored_stays_so() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with stopped_by_signals():
+            os.kill(os.getpid(), signal.SIGHUP)
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 def test_a_bug_of_ours_is_owned_up_to(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
+import click
 import pytest
 
-from dod_model.cli.kit.writing import write_whole
+from dod_model.cli.kit.writing import destinations, write_whole
 from dod_model.errors import DodError
 
 
@@ -52,3 +55,53 @@ def test_others_may_read_it_as_any_file(tmp_path: Path) -> None:
     (tmp_path / "like").touch()
     write_whole(tmp_path / "report", b"a")
     assert stat.S_IMODE((tmp_path / "report").stat().st_mode) == stat.S_IMODE((tmp_path / "like").stat().st_mode)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes of this sort")
+def test_what_is_no_regular_file_is_written_into_and_stays(tmp_path: Path) -> None:
+    pipe, heard = tmp_path / "pipe", list[bytes]()
+    os.mkfifo(pipe)
+    (tmp_path / "link").symlink_to(pipe)
+    for path in (pipe, tmp_path / "link"):
+        reader = Thread(target=lambda: heard.append(pipe.read_bytes()))
+        reader.start()
+        write_whole(path, ["a", "b"])
+        reader.join(10)
+    assert heard == [b"ab", b"ab"]
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert (tmp_path / "link").is_symlink()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+@pytest.mark.parametrize("there", [True, False])
+def test_a_link_stays_and_what_it_leads_to_is_replaced(tmp_path: Path, there: bool) -> None:
+    (tmp_path / "away").mkdir()
+    target, link = tmp_path / "away" / "report", tmp_path / "link"
+    if there:
+        target.write_bytes(b"as it was")
+    link.symlink_to(target)
+    write_whole(link, b"a")
+    assert (link.is_symlink(), target.read_bytes()) == (True, b"a")
+    assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_two_reports_do_not_go_to_one_file_by_a_link(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "report")
+    with pytest.raises(click.UsageError, match="Two reports would go to"):
+        destinations([f"json={tmp_path / 'report'}", f"text={tmp_path / 'link'}"])
+
+
+def test_a_folder_that_may_not_be_written_to_is_told_beforehand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: (path, mode) != (tmp_path.resolve(), os.W_OK | os.X_OK))
+    with pytest.raises(click.UsageError, match=r"report' lies in a folder that may not be written to\."):
+        destinations([f"json={tmp_path / 'report'}"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_link_into_a_folder_that_there_is_not_is_told_beforehand(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "away" / "report")
+    with pytest.raises(click.UsageError, match=r"link' lies in a folder that there is not\."):
+        destinations([f"json={tmp_path / 'link'}"])

@@ -19,6 +19,12 @@ def test_it_is_read_back_as_what_counts_against_the_tool(tmp_path: Path) -> None
     }
 
 
+def test_what_the_head_says_is_no_reason(tmp_path: Path) -> None:
+    file = tmp_path / "known.txt"
+    file.write_text(everything().told("known"), encoding="utf-8")
+    assert {one.why for one in read_known(str(file)).lines} == {""}
+
+
 def test_where_all_agree_it_holds_no_line(tmp_path: Path) -> None:
     file = tmp_path / "known.txt"
     file.write_text(agreed().told("known"), encoding="utf-8")

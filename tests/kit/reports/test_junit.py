@@ -9,8 +9,9 @@ from xml.etree import ElementTree as XmlTree
 import pytest
 from junitparser import JUnitXml, TestCase, TestSuite
 
+from dod_model.kit.known import Known, KnownDisagreement
 from tests.kit.reports.scored import Heard, agreed, everything, nasty
-from tests.kit.scripted import Scripted, asked
+from tests.kit.scripted import FAILS, Scripted, asked, reply, vector
 
 
 def read(heard: Heard, tmp_path: Path) -> JUnitXml:
@@ -49,11 +50,22 @@ def test_every_vector_is_a_case(tmp_path: Path) -> None:
         "boundaries/skipped": results(found)["boundaries/skipped"],
         "boundaries/error": "error: crash: It ended.",
         "relations/broken": "failure: differs in names-do-not-matter",
-        "known.txt:1 features/known on outcome": "skipped: it disagrees still: A1: for a reason",
-        "known.txt:2 features/agreed": "failure: known.txt:2: features/agreed does not disagree on "
+        "features/agreed gateway-serves-content": "failure: known.txt:2: features/agreed does not disagree on "
         "gateway-serves-content any more; remove this line",
     }
     assert {case.classname for case in cases(found)} == {"features", "boundaries", "relations", "known"}
+
+
+def test_only_known_ones_that_have_stopped_are_cases_besides(tmp_path: Path) -> None:
+    still = Known("known.txt", (KnownDisagreement("features/one", "", "", 1),))
+    found = read(Heard(*asked(Scripted({"features/one": reply(FAILS)}), vector("features/one"), known=still)), tmp_path)
+    assert [(suite.name, suite.tests) for suite in found] == [("features", 1)]
+    stopped = Heard(*asked(Scripted({"features/one": reply()}), vector("features/one"), known=still))
+    (case,) = [one for one in cases(read(stopped, tmp_path)) if one.classname == "known"]
+    assert (case.name, [one.message for one in case.result]) == (
+        "features/one",
+        ["known.txt:1: features/one does not disagree any more; remove this line"],
+    )
 
 
 def test_a_failure_tells_what_was_expected_and_given(tmp_path: Path) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from dod_model.kit.answers import Fault
 from dod_model.kit.judgement import Result
-from dod_model.kit.reports.text import EXAMPLES, TextReport
+from dod_model.kit.known import Known, KnownDisagreement
+from dod_model.kit.reports.text import EXAMPLES, STOPPED, TextReport
 from dod_model.render.layout import Layout
 from dod_model.render.wording import printable
 from tests.kit.reports.scored import Heard, agreed, everything, nasty
@@ -86,6 +88,22 @@ def test_known_ones_are_told_and_those_that_have_stopped_with_what_to_do() -> No
     assert "outcome: differs once" in text
 
 
+def test_of_many_known_ones_a_few_are_told() -> None:
+    names = [f"features/{number}" for number in range(50)]
+    known = Known("known.txt", tuple(KnownDisagreement(name, "", "", 1) for name in names))
+    still = Heard(*asked(Scripted({name: reply(FAILS) for name in names}), *map(vector, names), known=known))
+    title, *told = still.told("text").split("Known disagreements, ")[1].splitlines()[: EXAMPLES + 2]
+    assert title == "met again: 50"
+    assert told == [*(f"  {name}" for name in names[:EXAMPLES]), "  and 47 more; -o json names them"]
+    stopped = Heard(*asked(Scripted({name: reply() for name in names}), *map(vector, names), known=known))
+    title, *told = stopped.told("text").split("Known disagreements, ")[1].splitlines()[: STOPPED + 2]
+    assert title == "stopped: 50"
+    assert told[-2:] == [
+        f"  known.txt:1: {names[STOPPED - 1]} does not disagree any more; remove this line",
+        "  and 30 more; -o json and -o junit name them",
+    ]
+
+
 def test_the_verdict_comes_last() -> None:
     assert everything().told("text").splitlines()[-1] == (
         "2 answers differ from the documents; 1 vector got an error; 1 known disagreement has stopped; "
@@ -131,3 +149,18 @@ def test_the_verdict_has_the_colour_of_the_exit_code(heard: Heard, mood: str) ->
 
 def test_every_result_is_told() -> None:
     assert set(everything().scores.results) == set(Result)
+
+
+def test_errors_that_differ_in_numbers_only_are_one_reason() -> None:
+    told = ("garbage: 'id' is '1'", "garbage: 'id' is '23'", "crash: exit code 1", "crash: exit code 137")
+    faults = {f"features/{at}": Fault(*one.split(": ", 1)) for at, one in enumerate(told)}
+    text = Heard(*asked(Scripted(faults), *map(vector, faults))).told("text")
+    start = text.index("Errors: 4\n")
+    assert text[start:].splitlines()[1:7] == [
+        "  garbage: 'id' is '1'",
+        "    features/0 and 1 more",
+        "  crash: exit code 1",
+        "    features/2",
+        "  crash: exit code 137",
+        "    features/3",
+    ]

@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
+import signal
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
+from math import isfinite
+from typing import Any
 
 import click
 
+from dod_model.cli.commands import StoppedError
 from dod_model.errors import DodError
 from dod_model.kit.answers import Adapter, AdapterError, Aspect
 
 IMPOSTOR = click.option("--impostor", metavar="NAME", help="Ask an impostor; `dod kit list --impostors` lists them.")
 """The option that names an impostor."""
+
+
+class _Seconds(click.FloatRange):
+    """A time that is not endless. Click takes `nan` for a number in every range."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Read a number of seconds.
+
+        Raises:
+            click.BadParameter: it is none, or not in the range.
+        """
+        seconds: float = super().convert(value, param, ctx)
+        if not isfinite(seconds):
+            self.fail(f"'{value}' is no number of seconds, as 10 or 0.5.", param, ctx)
+        return seconds
+
+
 TIMEOUT = click.option(
     "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
+    type=_Seconds(min=0, min_open=True),
     metavar="S",
     default=10.0,
     show_default=True,
@@ -44,6 +66,52 @@ class AskingCommand(click.Command):
                 raise
             hint = "What belongs to COMMAND stands after two dashes: -- COMMAND..."
             raise click.UsageError(f"{problem.format_message()} {hint}", ctx) from None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; whatever it has started is ended, also where a signal stops it.
+
+        Raises:
+            StoppedError: a signal stopped it.
+        """
+        try:
+            with stopped_by_signals():
+                return super().invoke(ctx)
+        except _Stop as stop:
+            raise StoppedError(stop.number) from None
+
+
+class _Stop(KeyboardInterrupt):
+    """A signal says that the process is to end."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
+@contextmanager
+def stopped_by_signals() -> Iterator[None]:
+    """A time in which the signals that ask to end are treated as Ctrl-C is: what was begun is ended, too.
+
+    Signals that somebody else treats or has ignored, as `nohup` does, stay as they are. Only the first counts, for a
+    terminal that is closed sends several, and the next would cut short what ends the adapter.
+    """
+    received: list[int] = []
+
+    def stop(number: int, _: object) -> None:
+        received.append(number)
+        if len(received) == 1:
+            raise _Stop(number)
+
+    found = [getattr(signal, name, None) for name in ("SIGTERM", "SIGHUP")]
+    main = threading.current_thread() is threading.main_thread()
+    ours = [one for one in found if one is not None and main and signal.getsignal(one) is signal.SIG_DFL]
+    try:
+        for one in ours:
+            signal.signal(one, stop)
+        yield
+    finally:
+        for one in ours:
+            signal.signal(one, signal.SIG_DFL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +170,7 @@ def in_process(impostor: str | None) -> Adapter:
     """The model, or an impostor by its name.
 
     Raises:
-        DodError: there is no such impostor; the message tells the nearest.
+        DodError: there is no such impostor; the message tells the nearest, and where to find them all.
     """
     from dod_model.kit.in_process import InProcess
 
@@ -111,9 +179,13 @@ def in_process(impostor: str | None) -> Adapter:
 
         return InProcess("dod-model", ModelUnderTest(), Aspect, version=version("dod-model"))
     from dod_model.kit.impostors import IMPOSTORS
-    from dod_model.kit.naming import looked_up
+    from dod_model.kit.naming import UnknownNameError, looked_up
 
-    found = looked_up(impostor, IMPOSTORS, "impostor")
+    try:
+        found = looked_up(impostor, IMPOSTORS, "impostor")
+    except UnknownNameError as error:
+        message = f"{error} `dod kit list --impostors` lists them."
+        raise DodError(message) from None
     return InProcess(found.id, found, (Aspect.VIOLATED, Aspect.UNKNOWNS))
 
 

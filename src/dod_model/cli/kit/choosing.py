@@ -113,7 +113,8 @@ def chosen(choice: Choice, *, more: bool = False) -> list[Case]:
 def _no_vector(pattern: str, choice: Choice) -> str:
     near = closest(pattern, [one.id for one in Choice(choice.kinds).shipped()])
     hint = f"Did you mean '{near}'?" if near else "`dod kit list --ids` tells them all."
-    return f"No vector that is chosen otherwise has the id '{printable(pattern[:200])}'. {hint}"
+    which = "None of the vectors that the other options choose" if choice.kinds or choice.requirements else "No vector"
+    return f"{which} has an id like '{printable(pattern[:200])}'. {hint}"
 
 
 def _requirements(ctx: click.Context, param: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:

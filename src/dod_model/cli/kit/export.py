@@ -48,7 +48,14 @@ A vector is a question with the answer that the documents give:
               or what a run comes to
   standing    how firmly the documents stand behind that: an outcome is documented, contested
               (documents contradict one another) or inferred; so are the requirements listed there
-  asks        what a tool has to answer for the vector to be asked of it
+  asks        what is compared: a tool that does not answer unknowns or run is not asked a
+              vector that names it; without violated or plan it is asked all the same
+
+To try a tool without this package, ask it each question and compare: the outcome; of each
+requirement whether it is violated, undetermined or neither, in expect and in the answer, as
+sets. What is in standing.met is met; what is in none of the lists is not applicable. Only
+what differs and is documented counts against the tool: neither in standing.inferred nor in
+standing.contested, or for the outcome where standing.outcome is documented.
 
 The entries of relations.json are two questions each, whose answers stand in a relation.
 What a description of a site leaves out is unknown; a list that is given is complete.

@@ -18,7 +18,7 @@ from dod_model.kit.scoring import Case, Scores, exit_code_of, judged
 from dod_model.kit.shipped import KINDS, vector_file
 
 LONG = 200
-"""From so many vectors on, progress is shown on a terminal."""
+"""From so many vectors on, progress is shown on a terminal; of a command always, for it may take its time."""
 
 EXAMPLE = "dod kit run -- node adapter.mjs"
 EPILOG = f"""\b
@@ -87,7 +87,8 @@ def run_command(ctx: click.Context, /, **options: Any) -> None:
     with asked.adapter() as adapter:
         scores = Scores(adapter.hello, known)
         found = judged(adapter, chain(cases, _drawn(choice, options["drawn"], options["seed"])), scores)
-        for one in watched(found, len(cases) + options["drawn"], LONG, "Asking"):
+        long = 1 if asked.command else LONG
+        for one in watched(found, len(cases) + options["drawn"], long, "Asking"):
             for place in places:
                 place.report.add(one)
     for place in places:

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from dod_model.cli.kit.asked import IMPOSTOR, in_process
+from dod_model.cli.kit.asked import in_process
 
 EPILOG = """\b
 Examples:
@@ -24,7 +24,7 @@ Exit codes: 0 it was told bye, or its input ended; 2 usage."""
 
 
 @click.command(name="serve", epilog=EPILOG)
-@IMPOSTOR
+@click.option("--impostor", metavar="NAME", help="Be this impostor; `dod kit list --impostors` lists them.")
 def serve_command(impostor: str | None) -> None:
     """Be an adapter: answer as the model does, or wrongly on purpose, as an impostor.
 

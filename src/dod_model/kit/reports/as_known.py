@@ -29,4 +29,6 @@ class KnownReport:
         """The file, a line after the other."""
         del scores, notes
         yield HEAD
+        if self._lines:
+            yield "\n"  # so that the head is not taken for why the first one is known
         yield from self._lines

@@ -14,7 +14,7 @@ from dod_model.kit.scoring import Scores
 from dod_model.render.wording import printable
 
 KNOWN = "known"
-"""The suite of the known disagreements: a case for each line that was met again or has stopped."""
+"""The suite of the known disagreements: a case for each that has stopped, by a name that does not hang on the file."""
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HEAD = "<?xml version='1.0' encoding='utf-8'?>\n"
@@ -46,13 +46,8 @@ class JunitReport:
 
     def finish(self, scores: Scores, notes: tuple[str, ...]) -> Iterator[str]:
         """The report, suite by suite; what was odd about the tool is its output."""
-        for one in scores.still:
-            what = f" on {one.subject}" if one.subject else ""
-            case = _case(KNOWN, f"{scores.known.place(one)} {one.vector}{what}")
-            _child(case, "skipped", f"it disagrees still: {one.why}" if one.why else "it disagrees still")
-            self._keep(KNOWN, case)
         for one, told in to_remove(scores):
-            case = _case(KNOWN, f"{scores.known.place(one)} {one.vector}")
+            case = _case(KNOWN, f"{one.vector} {one.subject}".strip())
             _child(case, "failure", told, "stopped")
             self._keep(KNOWN, case)
         yield _HEAD + _open("testsuites", f"dod kit: {named(scores.hello)}", sum(self._counts.values(), Counter()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
@@ -25,6 +26,7 @@ PARTS = {
 }
 """The parts of an answer, beside the requirements, in words."""
 
+_NUMBER = re.compile(r"(?<!exit code )(?<!signal )\b\d+")  # those two tell one error from another
 _STATEMENTS = {
     **PARTS,
     **{name: requirement.statement for name, requirement in BY_ID.items()},
@@ -77,11 +79,16 @@ def bases_of(group: list[tuple[Judged, Disagreement]]) -> str:
 
 
 def reasons(scores: Scores, result: Result) -> dict[str, list[str]]:
-    """Why vectors came to a result, the most frequent reason first, each with their ids."""
+    """Why vectors came to a result, the most frequent reason first, each with their ids.
+
+    Errors that differ in numbers only, as that of the question, are one, told as the first of them.
+    """
     found: dict[str, list[str]] = {}
+    firsts: dict[str, str] = {}
     for judged in scores.kept:
         if judged.result is result:
-            found.setdefault(judged.reason, []).append(judged.id)
+            alike = _NUMBER.sub("0", judged.reason) if result is Result.ERROR else judged.reason
+            found.setdefault(firsts.setdefault(alike, judged.reason), []).append(judged.id)
     return dict(sorted(found.items(), key=lambda item: -len(item[1])))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from dod_model.kit.comparing import Disagreement
 from dod_model.kit.judgement import Judged, Result
@@ -28,6 +29,8 @@ EXAMPLES = 3
 """So many disagreements about one thing are told; the others are counted."""
 REASONS = 5
 """So many reasons why there was no answer are told."""
+STOPPED = 20
+"""So many known disagreements that have stopped are told, for their lines are to be removed."""
 PASSAGES = 2
 """So many passages are named; `dod explain` tells them all."""
 
@@ -170,10 +173,14 @@ def _unasked(scores: Scores, layout: Layout) -> Iterator[str]:
 def _known(scores: Scores, layout: Layout) -> Iterator[str]:
     if scores.still:
         yield from _title(f"Known disagreements, met again: {len(scores.still):,}", layout)
-    for one in scores.still:
+    for one in scores.still[:EXAMPLES]:
         what = f"{one.vector} {one.subject}".strip()
         yield from layout.line(f"{what}: {one.why}" if one.why else what, 2, "faint")
+    if more := len(scores.still[EXAMPLES:]):
+        yield from layout.line(f"and {more:,} more; -o json names them", 2, "faint")
     if scores.stopped:
         yield from _title(f"Known disagreements, stopped: {len(scores.stopped):,}", layout)
-    for _, told in to_remove(scores):
+    for _, told in islice(to_remove(scores), STOPPED):
         yield from layout.line(told, 2, "bad")
+    if more := len(scores.stopped[STOPPED:]):
+        yield from layout.line(f"and {more:,} more; -o json and -o junit name them", 2, "faint")
