@@ -1,53 +1,16 @@
-import os
-import signal
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from dod_model import pytest_plugin
+from dod_model.kit import shipped
 from dod_model.kit.format import Vector
 from dod_model.kit.scoring import Case
 from dod_model.kit.shipped import vector_file
+from tests.asking_session import ALONE, Session, session
 
-MODEL = """
-    import json, sys
-    from dod_model import Attempt, Place, Site, Start, User, Wish, assess
+__all__ = ["session"]
 
-    def answer(request):
-        asked = request["attempt"]
-        attempt = Attempt(
-            asked["deployment"], asked["client"], asked["start"] and Start(asked["start"]), Place(asked["place"]),
-            asked["user"] and User(asked["user"]),
-        )
-        found = assess(Site.model_validate(request["site"]), attempt, Wish(request["wish"]))
-        return {"outcome": found.outcome.value, **{
-            verdict: [one.id for one in found.findings if one.verdict.value == verdict]
-            for verdict in ("violated", "undetermined")
-        }}
-
-    def of_lie(found, request):
-        return found
-
-    for line in sys.stdin:
-        request = json.loads(line)
-        if request["cmd"] == "bye":
-            break
-        if request["cmd"] == "hello":
-            found = {"kit": 1, "name": "pupil", "version": "1", "answers": ANSWERS}
-        else:
-            found = {**LIE(answer(request), request), "id": request["id"]}
-        print(json.dumps(found), flush=True)
-    open("ended", "a").write("x")
-"""
-"""A line adapter that answers as the model does, but for what `LIE` makes of it."""
-
-ALL = '["outcome", "violated", "unknowns"]'
-ALONE = "boundaries/alone/install-permissions"
-CASES = pytest_plugin._cases
+CASES = shipped.entries
 VECTORS = vector_file("boundaries").vectors
 ABOUT_INSTALLING = [one for one in VECTORS if one.id.startswith(ALONE)]
 CERTAIN = [one for one in ABOUT_INSTALLING if "unknowns" not in one.asks]
@@ -59,28 +22,6 @@ def reasoned(vector: Vector) -> set[str]:
 
 
 LIAR = "lambda found, request: {**found, 'outcome': 'downloads-on-demand'}"
-
-
-class Session:
-    """A folder with an adapter, in which pytest is run."""
-
-    def __init__(self, pytester: pytest.Pytester) -> None:
-        self.pytester = pytester
-
-    def run(self, *options: str, answers: str = ALL, lie: str = "lambda found, request: found") -> pytest.RunResult:
-        """Run pytest on the vectors about install permissions, unless the options say otherwise."""
-        adapter = f"ANSWERS = {answers}\nLIE = {lie}\n" + "\n".join(line[4:] for line in MODEL.splitlines())
-        self.pytester.makefile(".py", adapter=adapter)
-        command = f'"{sys.executable}" adapter.py'
-        chosen = options or ("-k", ALONE)
-        return self.pytester.runpytest_inprocess(
-            "-p", "no:cacheprovider", "-rA", "--dod-adapter", command, "--dod-kinds", "boundaries", *chosen
-        )
-
-
-@pytest.fixture
-def session(pytester: pytest.Pytester) -> Session:
-    return Session(pytester)
 
 
 class TestVectors:
@@ -225,11 +166,11 @@ class TestKnown:
         known = self.known(*(one.id for one in VECTORS))
         asked: list[str] = []
 
-        def noted(kind: str) -> Iterator[Case]:
+        def noted(kind: str) -> tuple[Case, ...]:
             asked.append(kind)
             return CASES(kind)
 
-        monkeypatch.setattr(pytest_plugin, "_cases", noted)
+        monkeypatch.setattr(shipped, "entries", noted)
         result = session.run("-k", "no-users and on-demand", "--dod-known", known, lie=LIAR)
         assert result.parseoutcomes()["xfailed"] == 1
         assert asked == ["boundaries"] * 2  # once for what is known, once for what is asked
@@ -261,59 +202,3 @@ class TestRefused:
         assert result.ret == pytest.ExitCode.INTERRUPTED
         result.stdout.fnmatch_lines(["*ERROR collecting dod*", "'no-such-program' cannot be started: *"])
         result.stdout.no_fnmatch_line("*Traceback*")
-
-
-@pytest.mark.slow
-def test_each_worker_asks_an_adapter_of_its_own(session: Session) -> None:
-    session.pytester.makefile(".ini", pytest="[pytest]\naddopts = -n 2")
-    result = session.run(answers='["outcome"]')
-    assert result.parseoutcomes()["passed"] == len(CERTAIN)
-    not_asked = len(ABOUT_INSTALLING) - len(CERTAIN)
-    result.stdout.fnmatch_lines(
-        [f"dod-model: {not_asked} vectors were not asked, for the adapter does not answer such."]
-    )
-    assert Path("ended").read_text(encoding="utf-8") == "xx"
-
-
-def runs(number: int) -> bool:
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
-def until(path: Path, seconds: float = 30.0) -> str:
-    """What the file holds, as soon as it holds something."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if path.exists() and (text := path.read_text(encoding="utf-8")):
-            return text
-        time.sleep(0.02)
-    raise TimeoutError(path)
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends processes without a signal")
-def test_a_terminated_session_ends_its_adapter(pytester: pytest.Pytester) -> None:
-    pytester.makefile(
-        ".py",
-        adapter="""
-            import json, os, time
-            input()
-            print(json.dumps({"kit": 1, "name": "deaf", "version": "1", "answers": ["outcome"]}), flush=True)
-            open("pid.part", "w").write(str(os.getpid()))
-            os.rename("pid.part", "pid")
-            time.sleep(600)
-        """,
-    )
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--dod-timeout", "500"]
-    session = subprocess.Popen([*command, "--dod-adapter", f'"{sys.executable}" adapter.py'], stdout=subprocess.DEVNULL)
-    try:
-        adapter = int(until(pytester.path / "pid"))
-        session.send_signal(signal.SIGTERM)
-        assert session.wait(30) == pytest.ExitCode.INTERRUPTED
-    finally:
-        session.kill()
-        session.wait()
-    assert not runs(adapter)

@@ -168,10 +168,11 @@ class _Asking:
         """
         from dod_model.kit.known import Known, check_vectors, read_known
         from dod_model.kit.process import LineAdapter
+        from dod_model.kit.shipped import entries
 
         path = self.config.getoption("--dod-known")
         self.known = Known() if path is None else read_known(path)
-        check_vectors(self.known, lambda kind: {one.id for one in _cases(kind)})
+        check_vectors(self.known, lambda kind: {one.id for one in entries(kind)})
         _take_termination_for_ctrl_c(self.config)
         self.adapter = LineAdapter(self.command, timeout=self.config.getoption("--dod-timeout"))
         self.config.add_cleanup(self.adapter.close)
@@ -187,16 +188,6 @@ def _take_termination_for_ctrl_c(config: pytest.Config) -> None:
 
 def _let_termination_end() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-
-
-def _cases(kind: str) -> Iterator[Case]:
-    from dod_model.kit.shipped import KINDS as EVERY
-    from dod_model.kit.shipped import vector_file
-
-    for known in EVERY:
-        if known == kind:
-            yield from vector_file(known).vectors
-            yield from vector_file(known).relations
 
 
 class AdapterCollector(pytest.Collector):
@@ -228,10 +219,11 @@ class VectorCollector(pytest.Collector):
     def collect(self) -> Iterator[VectorItem]:
         """Yield the vectors of the chosen kinds."""
         from dod_model.errors import InputError
+        from dod_model.kit.shipped import entries
 
         try:
             for kind in self._asking.kinds:
-                for case in _cases(kind):
+                for case in entries(kind):
                     yield VectorItem.from_parent(self, name=case.id, case=case, asking=self._asking)
         except InputError as error:
             raise self.CollectError(str(error)) from None
@@ -252,11 +244,9 @@ class VectorItem(pytest.Item):
     @property
     def is_asked(self) -> bool:
         """Whether the adapter is started and answers such a vector."""
-        from dod_model.kit.answers import Aspect
+        from dod_model.kit.scoring import lacking
 
-        # A tool that gives outcomes only is asked the vectors with requirements all the same, for their outcome.
-        wanted = {Aspect(one) for one in self._case.asks}
-        return self._asking.is_started and wanted <= self._asking.adapter.hello.answers | {Aspect.VIOLATED}
+        return self._asking.is_started and not lacking(self._case, self._asking.adapter.hello.answers)
 
     def runtest(self) -> None:
         """Ask it.

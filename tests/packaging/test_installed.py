@@ -72,8 +72,8 @@ def test_the_features_run_against_an_adapter(programs: Path, tmp_path: Path) -> 
 
 
 def test_a_file_of_tests_uses_fixtures_strategies_and_the_plugin(programs: Path, tmp_path: Path) -> None:
-    tests = (EXAMPLES / "testing" / "test_my_tool.py").read_text(encoding="utf-8")
-    (tmp_path / "test_my_tool.py").write_text(tests, encoding="utf-8")
+    for file in (EXAMPLES / "testing").glob("test_*.py"):
+        (tmp_path / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
     adapter = f"{programs / 'dod'} kit serve"
     words = ("-m", "pytest", "-q", "--dod-adapter", adapter, "--dod-kinds", "boundaries")
     told = run(programs / "python", *words, where=tmp_path)

@@ -149,8 +149,7 @@ def judged(adapter: Adapter, cases: Iterable[Case], scores: Scores) -> Iterator[
 
     def questions() -> Iterator[tuple[tuple[Case, int], Question]]:
         for case in cases:
-            missing = [one for one in case.asks if Aspect(one) not in answers and Aspect(one) not in _BESIDE]
-            if missing:
+            if missing := lacking(case, answers):
                 reason = f"it does not answer {', '.join(missing)}"
                 left_out.append(Judged(case.id, case.why, Result.NOT_ASKED, reason=reason))
             elif isinstance(case, Vector):
@@ -183,6 +182,13 @@ def _noted(left_out: list[Judged], scores: Scores) -> Iterator[Judged]:
 
 
 _DOCUMENTED: Basis = "documented"
+
+
+def lacking(case: Case, answers: frozenset[Aspect]) -> list[str]:
+    """What a tool would have to answer beyond what it does for a vector to be asked of it."""
+    return [one for one in case.asks if Aspect(one) not in answers and Aspect(one) not in _BESIDE]
+
+
 # They stand beside the outcome: a tool that does not give them is asked for its outcome all the same.
 _BESIDE = frozenset({Aspect.VIOLATED, Aspect.PLAN})
 

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import get_args
 
 from dod_model.errors import InputError, Problem
-from dod_model.kit.format import Kind, VectorFile
+from dod_model.kit.format import Kind, Relation, Vector, VectorFile
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """Every kind of vector, each a file."""
@@ -37,6 +37,19 @@ def vector_file(kind: Kind) -> VectorFile:
         InputError: as for `vector_text`.
     """
     return VectorFile.model_validate_json(vector_text(kind))
+
+
+def entries(kind: str) -> tuple[Vector | Relation, ...]:
+    """The vectors or relations of a kind; none where there is no such kind.
+
+    Raises:
+        InputError: as for `vector_text`.
+    """
+    for known in KINDS:
+        if known == kind:
+            file = vector_file(known)
+            return file.vectors or file.relations
+    return ()
 
 
 def vector_count(text: str) -> int:

@@ -59,7 +59,7 @@ def _by_kind(matrix: KillMatrix) -> Iterator[tuple[str, ...]]:
     yield ("*asked*", *(f"*{count:,}*" for count in matrix.asked.values()), f"*{matrix.asked.total():,}*")
     for name in matrix.impostors:
         counts = (matrix.exposing[name, kind] for kind in matrix.asked)
-        yield (_link(name), *(str(count) if count else "" for count in counts), str(matrix.total(name)))
+        yield (_link(name), *map(_count, counts), str(matrix.total(name)))
 
 
 def _by_subject(matrix: KillMatrix) -> Iterator[tuple[str, str]]:
@@ -80,7 +80,15 @@ def _section(one: Impostor, matrix: KillMatrix) -> Iterator[str]:
         yield "It is exposed only in what is inferred, or what the documents contradict one another over."
     subjects = matrix.subjects(one.id)
     if subjects:
-        yield from ("", "In " + ", ".join(f"{_subject(name)} {count}" for name, count in subjects.items()) + ".")
+        rows = (
+            (_subject(name), *(_count(matrix.cells[one.id, name, kind]) for kind in matrix.asked), str(count))
+            for name, count in subjects.items()
+        )
+        yield from ("", *table(("In", *matrix.asked, "all"), rows))
+
+
+def _count(number: int) -> str:
+    return f"{number:,}" if number else ""
 
 
 def _counts(name: str, matrix: KillMatrix) -> str:

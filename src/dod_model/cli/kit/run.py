@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -15,7 +15,7 @@ from dod_model.cli.kit.writing import destinations
 from dod_model.cli.terminal import watched
 from dod_model.kit.known import Known, check_vectors, read_known
 from dod_model.kit.scoring import Case, Scores, exit_code_of, judged
-from dod_model.kit.shipped import KINDS, vector_file
+from dod_model.kit.shipped import entries
 
 LONG = 200
 """From so many vectors on, progress is shown on a terminal; of a command always, for it may take its time."""
@@ -115,8 +115,4 @@ def _known(path: str | None) -> Known:
 @cache
 def _ids(kind: str) -> Collection[str]:
     """The ids of all vectors of a kind; none where there is no such kind."""
-    if kind not in KINDS:
-        return frozenset()
-    file = vector_file(kind)
-    entries: Sequence[Case] = file.vectors or file.relations
-    return frozenset(one.id for one in entries)
+    return frozenset(one.id for one in entries(kind))
