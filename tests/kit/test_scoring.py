@@ -154,6 +154,18 @@ def test_what_else_a_vector_differs_in_counts_still() -> None:
     assert exit_code_of(asked(Scripted({"features/one": reply(FAILS, [SERVES])}), vector(), known=everything)[0]) == 0
 
 
+@pytest.mark.parametrize("answer", [DontKnow(""), Skip("")])
+def test_that_there_is_no_answer_may_be_known(answer: Answer) -> None:
+    lines = known(("features/one", ""))
+    scores, _ = asked(
+        Scripted({"features/one": answer, "features/two": reply()}), vector(), vector("features/two"), known=lines
+    )
+    assert (scores.still, exit_code_of(scores)) == (list(lines.lines), 0)
+    of_the_outcome = known(("features/one", "outcome"))
+    scores, _ = asked(Scripted({"features/one": answer}), vector(), known=of_the_outcome)
+    assert exit_code_of(scores) == 3
+
+
 @pytest.mark.parametrize("subject", ["", "outcome", SERVES])
 def test_a_known_disagreement_that_has_stopped_fails(subject: str) -> None:
     lines = known(("features/one", subject))
@@ -164,7 +176,7 @@ def test_a_known_disagreement_that_has_stopped_fails(subject: str) -> None:
 @pytest.mark.parametrize("answer", [CRASH, DontKnow(""), Skip("")])
 def test_without_an_answer_nothing_has_stopped(answer: Answer) -> None:
     scores, _ = asked(Scripted({"features/one": answer}), vector(), known=known(("features/one", "")))
-    assert (scores.still, scores.stopped) == ([], [])
+    assert scores.stopped == []
 
 
 def test_what_a_tool_does_not_answer_has_not_stopped() -> None:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import partial
 from math import inf
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from behave.model_type import Status
 
@@ -17,6 +17,9 @@ from dod_model.bdd.context import Case
 from dod_model.errors import DodError
 from dod_model.kit.command import words
 from dod_model.kit.system import TAGS, ModelUnderTest, SystemUnderTest
+
+if TYPE_CHECKING:
+    from dod_model.bdd.recorder import Recorder
 
 SUT, RECORD, TIMEOUT, FOLDER = "sut", "record", "timeout", "folder"
 """The words for `behave -D WORD=VALUE`: a command that is an adapter; a folder for vectors; seconds for an answer; and
@@ -48,7 +51,7 @@ class Session:
                 well, for only the model is recorded.
         """
         self._ends: list[Callable[[], object]] = []
-        self._recorder: Any = None
+        self._recorder: Recorder | None = None
         self.case = Case(self._system(userdata))
         self.passed_over: Counter[str] = Counter()
         self._answers_all = self.case.system.answers_tags >= TAGS
@@ -64,7 +67,7 @@ class Session:
             from dod_model.bdd.recorder import Recorder
 
             self._recorder = Recorder(Path(userdata[RECORD]))
-            return self._recorder  # type: ignore[no-any-return]
+            return self._recorder
         return ModelUnderTest()
 
     def _adapter(self, userdata: Mapping[str, str]) -> SystemUnderTest:

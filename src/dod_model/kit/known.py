@@ -6,7 +6,7 @@ A text file, one a line: the id of a vector, then perhaps what the disagreement 
     features/gates/releases-1906        outcome
     boundaries/on-demand/1/site-1906    # wait for the answer of the vendor
 
-Without a subject the line stands for all that the answer to the vector differs in.
+Without a subject the line stands for all that the answer to the vector differs in, and for no answer on purpose.
 """
 
 from __future__ import annotations

@@ -39,6 +39,7 @@ class Scores:
         unasked: why vectors were not asked, and how many for each reason.
         kept: what was neither agreed nor left unasked, in full, the first `MOST_KEPT` of each result.
         against_documents: how many vectors differ in something that the documents say, known ones left aside.
+        known_open: how many vectors got no answer on purpose, as is known.
         known: the disagreements that are known.
         still: those of them that were met again.
         stopped: those of them whose vector was answered without the disagreement.
@@ -59,6 +60,7 @@ class Scores:
         self.unasked: Counter[str] = Counter()
         self.kept: list[Judged] = []
         self.against_documents = 0
+        self.known_open = 0
         self.still: list[KnownDisagreement] = []
         self.stopped: list[KnownDisagreement] = []
 
@@ -83,6 +85,8 @@ class Scores:
             self.unasked[judged.reason] += 1
         if judged.result in KEPT and self.results[judged.result] <= MOST_KEPT:
             self.kept.append(judged)
+        if judged.result in OPEN:
+            self._note_open(judged.id)
         if judged.result in COMPARED:
             self._note_known(judged.id, differing, set(compared))
 
@@ -93,6 +97,12 @@ class Scores:
                 self.still.append(one)
             elif self._has_stopped(one.subject, dict(compared)):
                 self.stopped.append(one)
+
+    def _note_open(self, vector: str) -> None:
+        """That a tool gives no answer may be known, too: by a line about the whole vector."""
+        lines = [one for one in self.known.of(vector) if not one.subject]
+        self.still += lines
+        self.known_open += bool(lines)
 
     def _has_stopped(self, subject: str, compared: Mapping[str, Basis]) -> bool:
         if not subject:
@@ -129,7 +139,7 @@ def exit_code_of(scores: Scores) -> Literal[0, 1, 3]:
     """
     if scores.against_documents or scores.results[Result.ERROR] or scores.stopped:
         return 1
-    unanswered = any(scores.results[one] for one in OPEN)
+    unanswered = sum(scores.results[one] for one in OPEN) > scores.known_open
     return 3 if unanswered or not any(scores.results[one] for one in COMPARED) else 0
 
 

@@ -16,6 +16,8 @@ def test_it_is_read_back_as_what_counts_against_the_tool(tmp_path: Path) -> None
         ("features/wrong", "gateway-serves-content"),
         ("features/known", "outcome"),
         ("relations/broken", "names-do-not-matter"),
+        ("boundaries/dont-know", ""),
+        ("boundaries/skipped", ""),
     }
 
 

@@ -47,7 +47,8 @@ FORMAT is one of
 \b
 Known disagreements do not fail. Their file has one a line: the id of a vector, then
 perhaps what it is about (a requirement, a law, outcome, plan or run), then perhaps a
-comment after #. A line whose disagreement has stopped is to be removed, and fails.
+comment after #. The id alone stands also for no answer. A line whose disagreement has
+stopped is to be removed, and fails.
 
 \b
 Exit codes: 0 no answer differs from what the documents say; 1 some does, or was an

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dod_model.kit.judgement import Judged, Result
+from dod_model.kit.judgement import OPEN, Judged, Result
 from dod_model.kit.scoring import Scores
 
 HEAD = """\
@@ -20,7 +20,9 @@ class KnownReport:
         self._lines: list[str] = []
 
     def add(self, judged: Judged) -> None:
-        """Note what counts against the tool; what is inferred or contested does not count anyway."""
+        """Note what counts against the tool, and what it does not answer; the rest does not count anyway."""
+        if judged.result in OPEN:
+            self._lines.append(f"{judged.id}\n")
         if judged.result is Result.DISAGREED:
             documented = [one.subject for one in judged.disagreements if one.basis == "documented"]
             self._lines += [f"{judged.id}  {subject}\n" for subject in documented]
