@@ -76,8 +76,8 @@ def test_who_is_missed_and_by_what() -> None:
 
 
 def test_what_is_only_reasoned_does_not_count_as_documented() -> None:
-    """That the client's release counts is inferred; that it is to be downloaded on demand is read."""
-    matrix = kill_matrix([IMPOSTORS["client-release-ignored"], WISHES_OVERLOOKED, THE_MODEL], FILES)
+    """That a wish is to be granted is read; the documents contradict one another over whether a schedule starts it."""
+    matrix = kill_matrix([WISHES_OVERLOOKED, THE_MODEL], FILES)
     assert matrix.documented["wish-overlooked"] == 2
     contested = kill_matrix(
         [IMPOSTORS["schedule-does-not-start-it"], THE_MODEL],

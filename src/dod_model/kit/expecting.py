@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -139,7 +139,7 @@ def run_totals(run: Run) -> RunTotals:
     )
 
 
-def _basis_of_outcome(assessment: Assessment, spoken: Iterable[_Spoken]) -> Basis:
+def _basis_of_outcome(assessment: Assessment, spoken: Sequence[_Spoken]) -> Basis:
     """What the outcome hangs on in the last resort.
 
     Documented where it would be the same without what is contested or inferred: another reading can turn the verdict
@@ -148,7 +148,6 @@ def _basis_of_outcome(assessment: Assessment, spoken: Iterable[_Spoken]) -> Basi
     """
     if assessment.outcome is Outcome.NOT_COVERED:
         return "inferred"
-    spoken = list(spoken)
     if assessment.outcome is Outcome.UNDETERMINED and agreed(covered, assessment.facts, None) is None:
         # No reading of a condition counts where it is unknown whether the documents speak of the attempt.
         return "inferred" if any(_unsaid(assessment)) else "documented"

@@ -88,9 +88,9 @@ class Scores:
         if judged.result in OPEN:
             self._note_open(judged.id)
         if judged.result in COMPARED:
-            self._note_known(judged.id, differing, set(compared))
+            self._note_known(judged.id, differing, compared)
 
-    def _note_known(self, vector: str, differing: set[str], compared: set[tuple[str, Basis]]) -> None:
+    def _note_known(self, vector: str, differing: set[str], compared: tuple[tuple[str, Basis], ...]) -> None:
         """A line has stopped where what it is about was compared, is documented, and does not differ any more."""
         for one in self.known.of(vector):
             if any(map(one.covers, differing)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 from pydantic import MISSING
@@ -27,9 +28,9 @@ def _as_other(step: Step, kind: StepKind) -> Step:
     return with_fields(step, kind=StepKind.OTHER) if step.kind is kind else step
 
 
-def _each(site: Site, change: object) -> Site:
+def _each(site: Site, change: Callable[[Step], Step]) -> Site:
     steps = site.named("task_sequences", SEQUENCE).steps
-    return site.changed("task_sequences", SEQUENCE, steps=each_step(steps, change))  # type: ignore[arg-type]
+    return site.changed("task_sequences", SEQUENCE, steps=each_step(steps, change))
 
 
 def _network_path(site: Site, value: bool | MISSING) -> Site:
