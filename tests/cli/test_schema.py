@@ -23,7 +23,7 @@ def printed(*words: str) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("of", ["site", "report", "run", "vectors", "kit"])
+@pytest.mark.parametrize("of", ["site", "report", "run", "sources", "vectors", "kit"])
 def test_it_is_a_schema(of: str) -> None:
     Draft202012Validator.check_schema(printed(of))
     assert printed(of)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
@@ -54,8 +54,15 @@ def test_what_is_refused_does_not_fit_the_schema(wrong: dict[str, Any]) -> None:
     assert not Draft202012Validator(printed()).is_valid(wrong)
 
 
-@pytest.mark.parametrize("of", ["site", "report", "run", "kit"])
+def described(schema: dict[str, Any], reference: str) -> str:
+    found: str = schema["$defs"][reference.rpartition("/")[2]].get("description", "")
+    return found
+
+
+@pytest.mark.parametrize("of", ["site", "report", "run", "sources", "kit"])
 def test_every_field_says_what_it_means(of: str) -> None:
-    for part in printed(of)["$defs"].values():
+    schema = printed(of)
+    for part in (schema, *schema["$defs"].values()):
         for name, field in part.get("properties", {}).items():
-            assert field.get("description"), name
+            same_words = "$ref" in field  # then they are told once only, with what it leads to
+            assert field.get("description") or (same_words and described(schema, field["$ref"])), name

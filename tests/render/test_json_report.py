@@ -98,6 +98,12 @@ def test_requirements_are_those_that_are_asked() -> None:
     assert all(one["passages"] and one["remedies"] and one["statement"] for one in on_demand["requirements"])
 
 
+def test_a_requirement_has_the_address_of_its_page() -> None:
+    pages = {one["id"]: one["page"] for one in reported(healthy())["requirements"]}
+    assert pages["gateway-serves-content"] == "requirements/gateway-serves-content/"
+    assert pages == {one.id: one.page for one in REQUIREMENTS}
+
+
 def test_contradictions_that_findings_name_are_told() -> None:
     told = reported(healthy())
     known = {one["id"]: one for one in told["contradictions"]}

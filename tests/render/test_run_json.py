@@ -18,6 +18,7 @@ from dod_model.render.run_json import run_json
 from dod_model.render.run_price import Price
 from dod_model.render.run_report import FORMAT, Play
 from dod_model.render.run_totals import DeploymentTotals
+from dod_model.requirements import REQUIREMENTS
 from dod_model.run import Run, Summary, play
 from dod_model.run.event_words import placed
 from dod_model.site import MISSING, Site, with_fields
@@ -168,6 +169,25 @@ def test_requirements_that_are_not_met_are_told() -> None:
     assert [(moment["sources"], [left["source"] for left in moment["left_out"]]) for moment in answered] == [
         ([], ["CMG-EAST", "DP01"])
     ]
+
+
+@each_run
+def test_every_requirement_that_a_run_names_is_told_with_its_page(found: Run) -> None:
+    told = written([found])
+    (one,) = told["runs"]
+    named = {*one["advice"], *(name for moment in one["moments"] for name in moment["requirements"] or ())}
+    named |= {moment["behaviour"][7:] for moment in one["moments"] if moment["behaviour"].startswith("unmet: ")}
+    assert told["requirements"] == [
+        {"id": each.id, "statement": each.statement, "page": f"requirements/{each.id}/"}
+        for each in REQUIREMENTS
+        if each.id in named
+    ]
+
+
+def test_a_requirement_that_two_runs_name_is_told_once() -> None:
+    faults = [run(faulty(name)) for name in ("allowed-on-the-internet", *["content-in-the-cloud"] * 2)]
+    named = ["content-in-the-cloud", "allowed-on-the-internet", "download-content-step-with-download-all"]
+    assert [one["id"] for one in written([*faults, *both(healthy())])["requirements"]] == named
 
 
 def test_advice_that_is_not_followed_is_told() -> None:

@@ -42,6 +42,9 @@ class TestMaking:
         assert (found.force, found.topic) == (Force.BLOCKS, Topic.TASK_SEQUENCE)
         assert found.holds(Facts(sequence_enabled=True)) is True
 
+    def test_its_id_gives_the_address_of_its_page(self) -> None:
+        assert made().page == "requirements/a-sequence-is-enabled/"
+
     def test_the_rest_may_be_left_out(self) -> None:
         found = made()
         assert (found.scope, found.inferred, found.needs) == (None, None, None)

@@ -80,13 +80,13 @@ def _abilities(before: Release, after: Release, setting: Layout) -> Iterator[str
     changes = [(one, one.at(before), one.at(after)) for one in OF_THE_PRODUCT if one.at(before) != one.at(after)]
     yield from setting.line(f"From {before} to {after}", mood="strong")
     for ability, was, will in changes:
-        yield from setting.line(ability.id, 2, head=f"{_KINDS[was, will]}: ")
+        yield from setting.line(ability.id, 2, head=f"{KINDS[was, will]}: ")
         yield from setting.line(f"{ability.statement} ({', '.join(ability.cites)})", 4, "faint")
     if not changes:
         yield from setting.line("nothing that the documents tell of begins or ends", 2)
 
 
-_KINDS = {
+KINDS = {
     (False, True): "begins",
     (True, False): "ends",
     (None, True): "begins, or was there unsaid",

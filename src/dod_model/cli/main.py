@@ -23,6 +23,7 @@ COMMANDS = {
     "releases": "Show since when the product can do what.",
     "run": "Play a task sequence: what is downloaded when and from where.",
     "schema": "Print a JSON Schema: of site descriptions, reports, runs or the kit.",
+    "sources": "Compare what is cited with the vendor's pages.",
 }
 """The sub-commands, each a function of the same name in a module of the same name, and what they do."""
 

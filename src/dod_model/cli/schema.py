@@ -11,14 +11,15 @@ Examples:
   dod schema > site.schema.json            for an editor that completes and checks YAML
   dod schema report > report.schema.json   for a program that reads `dod check -o json`
   dod schema run > run.schema.json         for a program that reads `dod run -o json`
+  dod schema sources                       for one that reads `dod sources verify -o json`
   dod schema vectors                       for one that reads the vectors of the kit
   dod schema kit                           for one that reads `dod kit run -o json`"""
 
 
 @click.command(name="schema", epilog=EPILOG)
-@click.argument("of", type=click.Choice(["site", "report", "run", "vectors", "kit"]), default="site")
+@click.argument("of", type=click.Choice(["site", "report", "run", "sources", "vectors", "kit"]), default="site")
 def schema_command(of: str) -> None:
-    """Print a JSON Schema: of site descriptions (the default), reports, runs, or of the kit.
+    """Print a JSON Schema: of site descriptions (the default), reports, runs, sources, or of the kit.
 
     The kit has two: that of its vectors, and that of the reports on a tool.
     """
@@ -26,7 +27,7 @@ def schema_command(of: str) -> None:
 
 
 def schema_of(what: str) -> dict[str, object]:
-    """The schema of ``site``, ``report``, ``run``, ``vectors`` or ``kit``."""
+    """The schema of ``site``, ``report``, ``run``, ``sources``, ``vectors`` or ``kit``."""
     match what:
         case "report":
             from dod_model.render.report import Report
@@ -36,6 +37,10 @@ def schema_of(what: str) -> dict[str, object]:
             from dod_model.render.run_report import Play
 
             found = Play.model_json_schema(mode="serialization")
+        case "sources":
+            from dod_model.render.sources_report import SourcesReport
+
+            found = SourcesReport.model_json_schema(mode="serialization")
         case "vectors":
             from dod_model.kit.format import VectorFile
 

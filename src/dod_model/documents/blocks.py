@@ -26,8 +26,9 @@ from unicodedata import normalize
 
 __all__ = ["Block", "Kind", "blocks", "fingerprint", "front_matter", "normalise", "plain"]
 
-# Each pattern stops at the next opening sign, so that none takes more than linear time on hostile text.
-_IMAGE_OR_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
+# Each pattern stops at the next opening sign, or the one after it in the target of a link, so that none takes more than
+# linear time on hostile text.
+_IMAGE_OR_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _UNDERSCORES = re.compile(r"(?<!\w)(_{1,2})([^_]+)\1(?!\w)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")

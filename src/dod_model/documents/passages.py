@@ -14,7 +14,6 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
-from dod_model.documents.blocks import Block, blocks
 from dod_model.documents.registers import records
 from dod_model.errors import DodError
 
@@ -25,7 +24,6 @@ __all__ = [
     "Passage",
     "Standing",
     "documents",
-    "look_up",
     "passages_from",
     "read_page",
 ]
@@ -42,13 +40,13 @@ class Standing(Enum):
     """How a passage stands in a folder of pages."""
 
     THERE = "there"
-    """The block has the words that were cited."""
+    """A block under the same heading has the words that were cited."""
     MOVED = "moved"
-    """Another block of the page has the words."""
+    """A block under another heading has the words, and did not have them before."""
     REWORDED = "reworded"
-    """The block is there, its words have changed, and no other block has them."""
+    """No such block has the words; one has words that are alike, or stands in the very place."""
     GONE = "gone"
-    """The page has neither the block nor the words."""
+    """The page has neither the words nor anything like them."""
     PAGE_NOT_FOUND = "page not found"
     """The folder has no such page."""
     UNVERIFIED = "unverified"
@@ -128,36 +126,6 @@ def read_page(page: Path) -> str:
     if len(content) > LARGEST_PAGE:
         raise PageTooLargeError(f"{page} is larger than {LARGEST_PAGE} bytes")
     return content.decode("utf-8", errors="replace")
-
-
-def look_up(passage: Passage, folder: Path) -> Standing:
-    """Say how a passage stands in a folder of pages laid out as ``<commit>/<path>``.
-
-    Raises:
-        KeyError: the passage names no known document.
-        PageTooLargeError: the page has more than ``LARGEST_PAGE`` bytes.
-        OSError: the page is there and cannot be read.
-    """
-    page = folder / documents()[passage.document].place
-    if not passage.verified:
-        return Standing.UNVERIFIED
-    if not page.is_file():
-        return Standing.PAGE_NOT_FOUND
-    return _standing(passage, blocks(read_page(page)))
-
-
-def _standing(passage: Passage, page: list[Block]) -> Standing:
-    place = (passage.heading.casefold(), passage.block)
-    same_words = {
-        (block.heading.casefold(), block.ordinal) for block in page if block.fingerprint == passage.fingerprint
-    }
-    if place in same_words:
-        return Standing.THERE
-    if same_words:
-        return Standing.MOVED
-    if any((block.heading.casefold(), block.ordinal) == place for block in page):
-        return Standing.REWORDED
-    return Standing.GONE
 
 
 def _document(record: Mapping[str, Any]) -> Document:

@@ -65,7 +65,8 @@ class Statement:
     """One numbered thing that the documents state, in our words.
 
     ``inferred_part`` names what in it no page says. ``goes_to`` is None where a requirement cites the statement.
-    ``reason`` says why, where it is out of scope. ``seen`` tells where a statement without passage was found.
+    ``reason`` says why, where it is out of scope, or where nothing there names it. ``seen`` tells where a statement
+    without passage was found.
     """
 
     id: str

@@ -58,6 +58,7 @@ def requirement_of(requirement: Requirement) -> report.Requirement:
     return report.Requirement(
         id=requirement.id,
         statement=requirement.statement,
+        page=requirement.page,
         explanation=requirement.explanation,
         force=requirement.force.value,
         topic=requirement.topic.value,
@@ -66,6 +67,11 @@ def requirement_of(requirement: Requirement) -> report.Requirement:
             report.Remedy(action=one.action, console=one.console, cmdlet=one.cmdlet) for one in requirement.remedies
         ),
     )
+
+
+def named_requirement(requirement: Requirement) -> report.NamedRequirement:
+    """A requirement in short, with the address of its page."""
+    return report.NamedRequirement(id=requirement.id, statement=requirement.statement, page=requirement.page)
 
 
 def passages(found: Iterable[Citation]) -> tuple[report.Passage, ...]:

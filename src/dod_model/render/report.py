@@ -118,11 +118,17 @@ class Remedy(Part):
     cmdlet: str = Field(description="The same in PowerShell; may be empty.")
 
 
-class Requirement(Part):
-    """One documented condition."""
+class NamedRequirement(Part):
+    """One documented condition, in short."""
 
     id: str = Field(description="Its id, which never changes.")
     statement: str = Field(description="The condition.")
+    page: str = Field(description="Address of its page, from the root of the published docs.")
+
+
+class Requirement(NamedRequirement):
+    """One documented condition."""
+
     explanation: str = Field(description="What else is to be said; may be empty.")
     force: Literal["blocks", "wish", "advises"] = Field(description="What a violation does.")
     topic: str = Field(description="The question that it helps to answer.")

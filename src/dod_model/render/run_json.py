@@ -9,14 +9,14 @@ from typing import Literal
 from dod_model.attempt import Attempt
 from dod_model.documents.statements import Basis
 from dod_model.render import run_report as form
-from dod_model.render.json_report import passages
+from dod_model.render.json_report import named_requirement, passages
 from dod_model.render.passages import behind
 from dod_model.render.run_complete import told
 from dod_model.render.run_json_totals import choices, totals_of
 from dod_model.render.run_price import Price, from_cloud
 from dod_model.render.run_totals import DeploymentTotals
 from dod_model.render.run_words import placed
-from dod_model.requirements import Force, Verdict
+from dod_model.requirements import BY_ID, Force, Requirement, Verdict
 from dod_model.run import Moment, Run
 from dod_model.run import Summary as Sums
 from dod_model.run import moments as kinds
@@ -50,6 +50,7 @@ def run_json(
         price_per_gb=None if price is None else f"{price.per_gb:f}",
         exit_code=exit_code,
         behaviours=tuple(behaviour_of(one) for one in _named(runs)),
+        requirements=tuple(named_requirement(one) for one in _told_of(runs)),
         runs=tuple(run_of(run, price) for run in runs),
         totals=tuple(totals_of(one, price) for one in totals),
     )
@@ -65,6 +66,22 @@ def _behaviours(moment: Moment) -> Iterator[Behaviour]:
     yield moment.behaviour
     if isinstance(moment, kinds.SourcesAnswered):
         yield from (one.behaviour for one in moment.left_out)
+
+
+def _told_of(runs: Iterable[Run]) -> Iterable[Requirement]:
+    """The requirements that are not met and are told of, each once, in the order of reports."""
+    told = {name for run in runs for name in _unmet(run)}
+    return (one for name, one in BY_ID.items() if name in told)
+
+
+def _unmet(run: Run) -> Iterator[str]:
+    yield from _advice(run)
+    for moment in run.moments:
+        yield from getattr(moment, "requirements", ())
+
+
+def _advice(run: Run) -> tuple[str, ...]:
+    return tuple(one.id for one in run.assessment.with_verdict(Verdict.VIOLATED, Force.ADVISES))
 
 
 def behaviour_of(behaviour: Behaviour) -> form.Behaviour:
@@ -94,7 +111,7 @@ def run_of(run: Run, price: Price | None) -> form.Run:
         user=None if attempt.user is None else attempt.user.value,
         option=run.option.value,
         outcome=run.assessment.outcome.value,
-        advice=tuple(one.id for one in run.assessment.with_verdict(Verdict.VIOLATED, Force.ADVISES)),
+        advice=_advice(run),
         ending=None if run.ending is None else run.ending.value,
         steps=tuple(_step(place.action) for place in run.program.places if place.part is not Part.LEAVE),
         moments=tuple(moment_of(moment, number) for number, moment in enumerate(run.moments, start=1)),

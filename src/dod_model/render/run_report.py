@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from dod_model.render.report import Part, Passage
+from dod_model.render.report import NamedRequirement, Part, Passage
 
 FORMAT = "dod-run/1"
 """Name and version of the format; the version rises when a reader would have to change."""
@@ -209,6 +209,7 @@ class Play(Part):
         "assumptions or are not covered."
     )
     behaviours: tuple[Behaviour, ...] = Field(description="The behaviours that the moments name.")
+    requirements: tuple[NamedRequirement, ...] = Field(description="The requirements that the runs name.")
     runs: tuple[Run, ...] = Field(
         description="The runs of one client, one for each deployment and option; none of several."
     )

@@ -139,6 +139,11 @@ class Requirement:
     fails: Failure | None = None
     only_advises: str = ""
 
+    @property
+    def page(self) -> str:
+        """The address of its page, from the root of the published docs: wherever these are, it is below them."""
+        return f"requirements/{self.id}/"
+
     def reasoning(self, facts: Facts) -> str:
         """How the requirement was reasoned where these facts are not documented; empty if documented."""
         if self.inferred is None or not certainly_or_perhaps(self.inferred.when, facts):

@@ -65,6 +65,12 @@ def test_it_tells_the_scores_of_each_basis_and_the_passages() -> None:
     assert subjects["names-do-not-matter"]["statement"] == "What things are called decides nothing."
 
 
+def test_a_requirement_has_the_address_of_its_page_and_nothing_else_has() -> None:
+    pages = {one["id"]: one["page"] for one in read(everything())["subjects"]}
+    assert pages["gateway-serves-content"] == "requirements/gateway-serves-content/"
+    assert {name for name, page in pages.items() if page is None} == {"outcome", "names-do-not-matter"}
+
+
 def test_it_tells_the_exit_code_and_the_numbers() -> None:
     found = read(everything())
     assert (found["exit_code"], found["against_documents"], found["left_out"]) == (1, 2, 0)

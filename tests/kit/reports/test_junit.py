@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree as XmlTree
 
 import pytest
-from junitparser import JUnitXml, TestCase, TestSuite
+from junitparser import JUnitXml, Properties, TestCase, TestSuite
 
 from dod_model.kit.known import Known, KnownDisagreement
 from tests.kit.reports.scored import Heard, agreed, everything, nasty
@@ -76,6 +76,20 @@ def test_a_failure_tells_what_was_expected_and_given(tmp_path: Path) -> None:
         "outcome (documented): expected downloads-on-demand, given does-not-run",
         "gateway-serves-content (documented): expected not applicable, given violated",
     ]
+
+
+def test_a_case_has_the_pages_of_the_requirements_that_it_tells_of(tmp_path: Path) -> None:
+    pages = {
+        case.name: [(one.name, one.value) for one in properties]
+        for case in cases(read(everything(), tmp_path))
+        if (properties := case.child(Properties)) is not None  # type: ignore[no-untyped-call]
+    }
+    serves, gateway = (("page", f"requirements/{name}/") for name in ("gateway-serves-content", "gateway-set-up"))
+    assert pages == {
+        "features/wrong": [serves],
+        "features/contested": [gateway],
+        "features/agreed gateway-serves-content": [serves],
+    }
 
 
 @pytest.mark.parametrize("heard", [agreed(), everything(), nasty(), Heard(*asked(Scripted({})))])

@@ -11,7 +11,7 @@ from dod_model.kit.judgement import Judged, Result
 from dod_model.kit.known import KnownDisagreement
 from dod_model.kit.reports import kit_report
 from dod_model.kit.reports.report import OfScores
-from dod_model.kit.reports.telling import in_order, statement_of, verdict
+from dod_model.kit.reports.telling import in_order, page_of, statement_of, verdict
 from dod_model.kit.scoring import Score, Scores, exit_code_of
 from dod_model.render.json_report import passages
 from dod_model.render.passages import citations
@@ -80,6 +80,7 @@ def _subject(name: str, scores: Scores) -> kit_report.Subject:
     return kit_report.Subject(
         id=_valid(name),
         statement=statement_of(name),
+        page=page_of(name),
         documented=_score(found.get("documented")),
         contested=_score(found.get("contested")),
         inferred=_score(found.get("inferred")),

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as XmlTree
 
 from dod_model.kit.comparing import Disagreement
 from dod_model.kit.judgement import Judged, Result
-from dod_model.kit.reports.telling import named, to_remove
+from dod_model.kit.reports.telling import named, page_of, to_remove
 from dod_model.kit.scoring import Scores
 from dod_model.render.wording import printable
 
 KNOWN = "known"
 """The suite of the known disagreements: a case for each that has stopped, by a name that does not hang on the file."""
+
+PAGE = "page"
+"""The property of a case that tells the page of a requirement, from the root of the published docs."""
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HEAD = "<?xml version='1.0' encoding='utf-8'?>\n"
@@ -48,6 +51,7 @@ class JunitReport:
         """The report, suite by suite; what was odd about the tool is its output."""
         for one, told in to_remove(scores):
             case = _case(KNOWN, f"{one.vector} {one.subject}".strip())
+            _pages(case, [one.subject])
             _child(case, "failure", told, "stopped")
             self._keep(KNOWN, case)
         yield _HEAD + _open("testsuites", f"dod kit: {named(scores.hello)}", sum(self._counts.values(), Counter()))
@@ -68,6 +72,7 @@ class JunitReport:
 
 def _disagreed(case: XmlTree.Element, judged: Judged) -> None:
     """A failure where it is against the documents; else it is told why it does not count."""
+    _pages(case, (one.subject for one in judged.disagreements))
     lines = [_told(one, judged) for one in judged.disagreements]
     if judged.against_documents:
         subjects = ", ".join(one.subject for one in judged.disagreements)
@@ -83,6 +88,14 @@ def _told(one: Disagreement, judged: Judged) -> str:
 
 def _case(kind: str, name: str) -> XmlTree.Element:
     return XmlTree.Element("testcase", {"classname": _safe(kind), "name": _safe(name)})
+
+
+def _pages(case: XmlTree.Element, subjects: Iterable[str]) -> None:
+    """The pages of those subjects that are requirements, as properties of a case."""
+    if pages := [page for page in map(page_of, subjects) if page]:
+        properties = XmlTree.SubElement(case, "properties")
+        for page in pages:
+            XmlTree.SubElement(properties, "property", {"name": PAGE, "value": page})
 
 
 def _child(case: XmlTree.Element, tag: str, message: str, kind: str = "", *lines: str) -> None:

@@ -50,6 +50,9 @@ class Subject(Part):
 
     id: str = Field(description="The id of a requirement, the name of a law, or outcome, plan or run.")
     statement: str = Field(description="What it says.")
+    page: str | None = Field(
+        description="Address of its page, from the root of the published docs; null for what is no requirement."
+    )
     documented: Score | None = Field(description="Where the documents say it; null if it was not asked there.")
     contested: Score | None = Field(description="Where they contradict one another; null likewise.")
     inferred: Score | None = Field(description="Where it was reasoned; null likewise.")

@@ -55,6 +55,11 @@ def statement_of(subject: str) -> str:
     return _STATEMENTS.get(subject, "")
 
 
+def page_of(subject: str) -> str | None:
+    """The address of the page of a requirement, from the root of the published docs; None for anything else."""
+    return BY_ID[subject].page if subject in BY_ID else None
+
+
 def of_subject(scores: Scores) -> dict[str, list[tuple[Judged, Disagreement]]]:
     """The disagreements that are not known, by what they are about, in the order of `in_order`.
 
