@@ -38,5 +38,5 @@ def after_scenario(context: Any, scenario: Any) -> None:
 def after_all(context: Any) -> None:
     if context.session is None:
         return
-    context.session.end(passed=not context.failed and context.report.counts["passed"] > 0)
+    context.session.end(context.report.features, passed=not context.failed and context.report.counts["passed"] > 0)
     context.report.require_some()

@@ -11,7 +11,7 @@ from behave import register_type
 from dod_model.bdd.reporter import RunReport
 from dod_model.bdd.parameters import ParameterType, meaning
 
-register_type(Word=ParameterType("[a-z]+", lambda text: meaning(text, {"gateway": 1}, "word")))
+register_type(Word=ParameterType("[a-z]+", lambda text: meaning(text, {"gateway": 1}, "word"), "word"))
 
 def before_all(context):
     context.report = RunReport(context.config)

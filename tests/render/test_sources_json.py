@@ -20,6 +20,39 @@ from dod_model.requirements import BY_ID, REQUIREMENTS
 FIRST = documents()["DTS1910-first"]
 (ON_DEMAND,) = [passage for passage in cited() if passage.document == FIRST.key]
 UNCITED = Passage(FIRST.key, "Process", None, None)
+TOLD = {
+    "key": "DTS1910-first",
+    "title": "Deploying a task sequence, first text for 1910",
+    "path": "sccm/osd/deploy-use/deploy-a-task-sequence.md",
+    "commit": "0936431e7",
+    "date": "2019-11-25",
+    "url": FIRST.url,
+    "found_at": "sccm/osd/deploy-use/deploy-a-task-sequence.md",
+    "several": [],
+    "unreadable": None,
+    "passages": [
+        {
+            "heading": "Deploy Windows 10 in-place upgrade via CMG",
+            "block": 6,
+            "fingerprint": ON_DEMAND.fingerprint,
+            "standing": "reworded",
+            "now": {"heading": "Process", "block": 3, "line": 12},
+            "by_place": True,
+            "statements": ["F004"],
+            "requirements": ["download-on-demand-available"],
+        },
+        {
+            "heading": "Process",
+            "block": None,
+            "fingerprint": None,
+            "standing": "unverified",
+            "now": None,
+            "by_place": False,
+            "statements": [],
+            "requirements": [],
+        },
+    ],
+}
 
 
 def report(*pages: PageChecked, folder: str = "pages") -> dict[str, Any]:
@@ -43,41 +76,7 @@ def test_the_report_is_complete() -> None:
                 "page": "requirements/download-on-demand-available/",
             }
         ],
-        "documents": [
-            {
-                "key": "DTS1910-first",
-                "title": "Deploying a task sequence, first text for 1910",
-                "path": "sccm/osd/deploy-use/deploy-a-task-sequence.md",
-                "commit": "0936431e7",
-                "date": "2019-11-25",
-                "url": FIRST.url,
-                "found_at": "sccm/osd/deploy-use/deploy-a-task-sequence.md",
-                "several": [],
-                "unreadable": None,
-                "passages": [
-                    {
-                        "heading": "Deploy Windows 10 in-place upgrade via CMG",
-                        "block": 6,
-                        "fingerprint": ON_DEMAND.fingerprint,
-                        "standing": "reworded",
-                        "now": {"heading": "Process", "block": 3, "line": 12},
-                        "by_place": True,
-                        "statements": ["F004"],
-                        "requirements": ["download-on-demand-available"],
-                    },
-                    {
-                        "heading": "Process",
-                        "block": None,
-                        "fingerprint": None,
-                        "standing": "unverified",
-                        "now": None,
-                        "by_place": False,
-                        "statements": [],
-                        "requirements": [],
-                    },
-                ],
-            }
-        ],
+        "documents": [TOLD],
     }
 
 

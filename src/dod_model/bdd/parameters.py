@@ -41,10 +41,14 @@ class ParameterType:
     Attributes:
         pattern: the regular expression of its text: wide enough to take a mistyped word, so that it can be refused.
         convert: text -> value of the model.
+        what: what it is, in a few words, or how it is written.
+        words: all that it takes; empty where there is no end to them.
     """
 
     pattern: str
     convert: Callable[[str], Any]
+    what: str
+    words: tuple[str, ...] = ()
 
     def __call__(self, text: str) -> Any:
         """The value of the text.
@@ -57,4 +61,4 @@ class ParameterType:
 
 def one_of(words: Mapping[str, Value], what: str, pattern: str) -> ParameterType:
     """A parameter type that takes these words and refuses every other, naming the nearest."""
-    return ParameterType(pattern, lambda text: meaning(text, words, what))
+    return ParameterType(pattern, lambda text: meaning(text, words, what), what, tuple(words))

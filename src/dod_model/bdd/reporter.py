@@ -15,12 +15,24 @@ from behave.reporter.summary import AbstractSummaryReporter
 _SKIPPED = frozenset({Status.skipped, Status.untested})
 
 
-def scenarios(part: Any) -> Iterator[Scenario]:
-    """Every scenario of a feature or rule, each row of an outline as one."""
+def rules(feature: Any) -> Iterator[Rule]:
+    """Every rule of a feature."""
+    return (item for item in feature.run_items if isinstance(item, Rule))
+
+
+def items(part: Any) -> Iterator[Scenario]:
+    """Every scenario and outline of a feature or rule."""
     for item in part.run_items:
         if isinstance(item, Rule):
-            yield from scenarios(item)
-        elif isinstance(item, ScenarioOutline):
+            yield from items(item)
+        else:
+            yield item
+
+
+def scenarios(part: Any) -> Iterator[Scenario]:
+    """Every scenario of a feature or rule, each row of an outline as one."""
+    for item in items(part):
+        if isinstance(item, ScenarioOutline):
             yield from item.scenarios
         else:
             yield item
@@ -35,6 +47,7 @@ class RunReport(Reporter):
         passed_over: why scenarios were passed over, and how many for each reason.
         counts: how many scenarios passed, failed and were skipped.
         failures: the scenarios that failed.
+        features: those that have ended.
     """
 
     def __init__(self, config: Any) -> None:
@@ -47,6 +60,7 @@ class RunReport(Reporter):
                 other.show_duration = False
         self.counts: Counter[str] = Counter()
         self.failures: list[Scenario] = []
+        self.features: list[Feature] = []
         self._why_not = ""
 
     def cannot_begin(self, why: str) -> None:
@@ -56,6 +70,7 @@ class RunReport(Reporter):
 
     def feature(self, feature: Feature) -> None:
         """Count the scenarios of a feature that has ended. Whatever is neither passed nor skipped has failed."""
+        self.features.append(feature)
         for scenario in scenarios(feature):
             status = scenario.status
             kind = "passed" if status is Status.passed else "skipped" if status in _SKIPPED else "failed"
@@ -91,6 +106,11 @@ class RunReport(Reporter):
 def _told(scenario: Scenario) -> Iterator[str]:
     """A failed scenario: where it stands, the step that failed, and why."""
     yield f"\n{scenario.location}  {scenario.name}"
+    yield from reason_of(scenario)
+
+
+def reason_of(scenario: Scenario) -> Iterator[str]:
+    """The steps of a scenario that failed, each with why."""
     for step in scenario.all_steps:
         if step.status.is_failure() or step.status.is_error() or step.status is Status.undefined:
             yield f"  {step.keyword} {step.name}"

@@ -82,18 +82,30 @@ def behaviours(text: str) -> frozenset[str]:
 
 RUN_TYPES: dict[str, ParameterType] = {
     "Amount": one_of(AMOUNTS, "part of what a run comes to", r"(?:come|are) [a-z ]+"),
-    "Behaviours": ParameterType(r"[a-z0-9-]+(?:(?:, | and )[a-z0-9-]+)*", behaviours),
-    "Condition": ParameterType(r'the (?:variable "[^"]+"|[a-z]+) [a-z ]+?(?: "[^"]*")?', condition),
+    "Behaviours": ParameterType(
+        r"[a-z0-9-]+(?:(?:, | and )[a-z0-9-]+)*",
+        behaviours,
+        "ids of what happens in a run, as `cloud-download`; several with commas and `and`",
+    ),
+    "Condition": ParameterType(
+        r'the (?:variable "[^"]+"|[a-z]+) [a-z ]+?(?: "[^"]*")?',
+        condition,
+        f"""the {", the ".join(_SUBJECTS)} or a variable, then {", ".join(f"`{word}`" for word in _COMPARISONS)}: """
+        '`the model equals "Surface Pro"`, `the variable "Pilot" exists`',
+    ),
     "Event": ParameterType(
         r'(?:"[^"]+"|the [a-z]+) (?:stops|starts|reaches|is updated|is removed|ends|breaks|moves)\b.* '
         r"(?:before|after|while|when) .+",
         event,
+        'something that happens, and when: `"CMG-EAST" stops while "Drivers" downloads`',
     ),
     "Fits": one_of(_FITS, "way for a cache to be", r"[a-z, ]+"),
     "Joined": one_of({one.value: one for one in IfStatement}, "way to join conditions", r"[a-z]+"),
     "Mark": one_of(_MARKS, "mark of a package or quality of a client", r"[a-z]+"),
     "PackageKind": one_of(PACKAGE_KINDS, "kind of package", r"(?:an?|of) [A-Za-z ]+"),
-    "Names": ParameterType(_NAMES, names),
+    "Names": ParameterType(
+        _NAMES, names, 'names in quotation marks: `"Drivers" and "Windows 10 1903"`; `nothing` for none'
+    ),
     "Stage": one_of(_STAGES, "stage of a run", r"when [a-z ]+"),
     "Times": one_of(_TIMES, "number of times", r"[a-z]+|[a-z]+ times"),
     "Trouble": one_of(_TROUBLES, "trouble of a download", r"[a-z]+"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
 from math import inf
@@ -21,9 +21,9 @@ from dod_model.kit.system import TAGS, ModelUnderTest, SystemUnderTest
 if TYPE_CHECKING:
     from dod_model.bdd.recorder import Recorder
 
-SUT, RECORD, TIMEOUT, FOLDER = "sut", "record", "timeout", "folder"
-"""The words for `behave -D WORD=VALUE`: a command that is an adapter; a folder for vectors; seconds for an answer; and
-the folder in which the adapter runs, if that is not the one of behave."""
+SUT, RECORD, TIMEOUT, FOLDER, RESULTS = "sut", "record", "timeout", "folder", "results"
+"""The words for `behave -D WORD=VALUE`: a command that is an adapter; a folder for vectors; seconds for an answer;
+the folder in which the adapter runs, if that is not the one of behave; and a file for what came of each scenario."""
 ANSWER_WITHIN = 10.0
 """So many seconds an adapter has for each answer, unless it is told otherwise."""
 
@@ -52,6 +52,7 @@ class Session:
         """
         self._ends: list[Callable[[], object]] = []
         self._recorder: Recorder | None = None
+        self._results = userdata.get(RESULTS)
         self.case = Case(self._system(userdata))
         self.passed_over: Counter[str] = Counter()
         self._answers_all = self.case.system.answers_tags >= TAGS
@@ -107,10 +108,14 @@ class Session:
         if self._recorder is not None:
             self._recorder.scenario_ended(scenario, passed=scenario.status is Status.passed)
 
-    def end(self, *, passed: bool) -> None:
-        """End what was begun; write what was recorded, unless something failed."""
+    def end(self, features: Iterable[Any], *, passed: bool) -> None:
+        """End what was begun; write what came of the features, and what was recorded, unless something failed."""
         for end in self._ends:
             end()
+        if self._results is not None:
+            from dod_model.bdd.results import write_results
+
+            write_results(Path(self._results), features)
         if self._recorder is not None and passed:
             self._recorder.write()
 

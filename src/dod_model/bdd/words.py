@@ -122,29 +122,49 @@ def _size(text: str) -> int:
 
 
 PARAMETER_TYPES: dict[str, ParameterType] = {
-    "Contradictions": ParameterType(r"no contradiction|[A-Z]\d+(?:(?:, | and )[A-Z]\d+)*", _contradictions),
-    "EffectiveSetting": ParameterType(r'"[^"]+" is effectively [^"]+?', _effective),
+    "Contradictions": ParameterType(
+        r"no contradiction|[A-Z]\d+(?:(?:, | and )[A-Z]\d+)*",
+        _contradictions,
+        "numbers of contradictions, as `E05` or `E05 and E13`; `no contradiction` for none",
+    ),
+    "EffectiveSetting": ParameterType(
+        r'"[^"]+" is effectively [^"]+?',
+        _effective,
+        'the label of a client setting and what it comes to: `"Install permissions" is effectively All Users`',
+    ),
     "Held": one_of(HELD, "way to be held", r"[a-z ]+?"),
-    "Name": ParameterType(r'"[^"]+"', quoted),
+    "Name": ParameterType(r'"[^"]+"', quoted, 'a name in quotation marks: `"Drivers"`'),
     "NewSource": one_of(NEW_SOURCES, "kind of source", r"an? [a-z -]+?"),
-    "Number": ParameterType(r"\d+", int),
+    "Number": ParameterType(r"\d+", int, "a whole number"),
     "Outcome": one_of(_OUTCOMES, "outcome", r"(?:downloads|does|is) [a-z ]+"),
     "Granted": one_of(GRANTED, "answer to a wish", r"[a-z ]+"),
     "Quality": one_of(QUALITIES, "quality of a finding", r"[a-z ]+"),
     "Reach": one_of(_REACHES, "way to deploy settings", r"[a-z ]+"),
     "Registration": one_of(_REGISTRATIONS, "way to register", r"[A-Za-z ]+"),
     "Requirement": one_of(_IDS, "requirement", r"[a-z0-9-]+"),
-    "Requirements": ParameterType(r"[a-z0-9-]+(?:(?:, | and )[a-z0-9-]+)*", _requirements),
+    "Requirements": ParameterType(
+        r"[a-z0-9-]+(?:(?:, | and )[a-z0-9-]+)*",
+        _requirements,
+        "ids of requirements, as `gateway-set-up` or `cache-size and gateway-set-up`; `nothing` for none, "
+        "`everything` for all",
+    ),
     "SequenceKind": one_of(SEQUENCE_KINDS, "kind of task sequence", r"[a-z ]+"),
-    "Setting": ParameterType(r'"[^"]+" is set to [^"]+?', _setting),
+    "Setting": ParameterType(
+        r'"[^"]+" is set to [^"]+?', _setting, 'a label of the console and what it is set to: `"HTTPS" is set to off`'
+    ),
     "Side": one_of(_SIDES, "side", r"[a-z]+"),
-    "Size": ParameterType(r"\d+ [MG]B(?: and \d+ bytes?)?", _size),
-    "Source": ParameterType(r'the (?:gateway|(?:cloud )?distribution point) "[^"]+"', _source),
+    "Size": ParameterType(r"\d+ [MG]B(?: and \d+ bytes?)?", _size, "a size: `700 MB`, `3 GB` or `3 MB and 1 byte`"),
+    "Source": ParameterType(
+        r'the (?:gateway|(?:cloud )?distribution point) "[^"]+"',
+        _source,
+        'a source of content by its name: `the gateway "CMG-EAST"`, `the cloud distribution point "CDP-EAST"` or '
+        '`the distribution point "DP-EAST"`',
+    ),
     "SourceState": one_of(_STATES, "state of a source", r"[a-z ]+"),
     "Start": one_of(_STARTS, "way to start", r"(?:from|by|over|in) .+"),
     "Unknown": one_of(UNKNOWNS, "thing that may be unknown", r".+"),
     "User": one_of(_USERS, "user", r"[a-z ]+"),
-    "Version": ParameterType(r"[\w. ]+?", parse),
+    "Version": ParameterType(r"[\w. ]+?", parse, "a release or a build: `1910`, `TP 1909` or `5.00.8913.1006`"),
     **RUN_TYPES,
 }
 """Every parameter type by the name that step patterns use."""
