@@ -1,0 +1,56 @@
+"""In the interpreter of the pages: turn an archive of sources into one that is compiled for it.
+
+Reads /sources.zip, writes /python.zip and /beginning.json. A compiled module lies where its source would be. What
+behave reads as text (the spec) and what is no module stays as it is.
+"""
+
+import sys
+
+BEFORE = frozenset(sys.modules)
+
+import importlib.util  # noqa: E402 - what is imported from here on is what a page will import
+import json  # noqa: E402
+import marshal  # noqa: E402
+import shutil  # noqa: E402
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo  # noqa: E402
+
+FIRST_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that an archive can tell
+ASKED = ("checking", "features", "form", "vectors")
+SOURCES = ("behave/", "colorama/", "cucumber_", "parse", "six.py")
+UNCHECKED_HASH = (1).to_bytes(4, "little")
+
+
+def compiled(name: str, source: bytes) -> bytes:
+    """The file of a compiled module, which is taken as it is: there is no source to compare it with."""
+    code = compile(source, f"/app/{name}", "exec", dont_inherit=True, optimize=0)
+    return importlib.util.MAGIC_NUMBER + UNCHECKED_HASH + importlib.util.source_hash(source) + marshal.dumps(code)
+
+
+def is_compiled(name: str) -> bool:
+    """Whether the first verdict imports it. behave comes later, and is smaller as source."""
+    return name.endswith(".py") and "/_spec/" not in name and not name.startswith(SOURCES)
+
+
+def compile_all() -> None:
+    """Write the archive of compiled modules."""
+    with ZipFile("/sources.zip") as sources, ZipFile("/python.zip", "w", compresslevel=9) as archive:
+        for name in sources.namelist():
+            source, compiles = sources.read(name), is_compiled(name)
+            entry = ZipInfo(f"{name}c" if compiles else name, FIRST_TIME)
+            entry.compress_type = ZIP_DEFLATED
+            archive.writestr(entry, compiled(name, source) if compiles else source)
+
+
+def standard_modules() -> list[str]:
+    """What a page imports of the standard library, so that it may keep an interpreter that has all of it."""
+    shutil.unpack_archive("/python.zip", "/app")
+    sys.path.insert(0, "/app")
+    for name in ASKED:
+        importlib.import_module(f"dod_model.browser.{name}")
+    imported = set(sys.modules) - BEFORE
+    return sorted(name for name in imported if name.partition(".")[0] in sys.stdlib_module_names)
+
+
+compile_all()
+with open("/beginning.json", "w", encoding="utf-8") as file:  # noqa: PTH123 - pathlib would be among the modules
+    json.dump({"modules": standard_modules()}, file)

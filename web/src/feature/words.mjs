@@ -1,0 +1,36 @@
+// @ts-check
+// What came of a run, in words.
+
+/** @typedef {import("./running.mjs").Came} Came */
+/** @typedef {import("./running.mjs").Problem} Problem */
+/** @typedef {import("./running.mjs").Step} Step */
+
+/** @type {Record<string, string>} */
+const COLOURS = { passed: "good", failed: "bad", undefined: "bad", skipped: "quiet" };
+
+/** @param {string} came */
+export const colour = (came) => COLOURS[came] ?? "quiet";
+
+/** @param {string} came */
+export const word = (came) => (came === "undefined" ? "no such step" : came);
+
+/**
+ * What came of a run, in one line: `12 of 14 passed, 2 failed, in your browser`, or why nothing ran.
+ * @param {Came} came
+ */
+export function summary({ problem, counts: { passed, failed, skipped } }) {
+  if (problem) return `Nothing ran. ${problem.line ? `Line ${problem.line}: ` : ""}${sentence(problem)}`;
+  const others = Object.entries({ failed, skipped }).filter(([, count]) => count);
+  const parts = [`${passed} of ${passed + failed + skipped} passed`, ...others.map(([name, count]) => `${count} ${name}`)];
+  return `${parts.join(", ")}, in your browser`;
+}
+
+/** @param {Problem} problem */
+export const sentence = ({ message, hint }) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.${hint ? ` ${hint}` : ""}`;
+
+/**
+ * Why a step failed, on a few lines.
+ * @param {Step} step
+ */
+export const reason = ({ why, nearest }) =>
+  [why, ...nearest.map(({ keyword, example, meaning }) => `${keyword} ${example} (${meaning})`)].join("\n");

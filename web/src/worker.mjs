@@ -1,0 +1,60 @@
+// @ts-check
+// Python in a worker: loads the runtime from this host, then answers questions one after the other.
+
+import { kept, keep } from "./beginning.mjs";
+
+/** @typedef {{ id: number, question: string, asked: string }} Question */
+
+/** @param {Record<string, unknown>} message */
+const tell = (message) => postMessage(message);
+
+/** @param {string} runtime the folder of the runtime, ending in a slash */
+async function begin(runtime) {
+  /** @param {string} name */
+  const get = async (name) => {
+    const answer = await fetch(new URL(name, runtime));
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    return answer;
+  };
+  tell({ state: "loading", text: "Python is on its way" });
+  const archive = get("python.zip").then((answer) => answer.arrayBuffer());
+  archive.catch(() => {}); // told below, if loading comes so far
+  const [{ loadPyodide, version }, { modules }] = await Promise.all([
+    import(new URL("pyodide.mjs", runtime).href),
+    get("beginning.json").then((answer) => answer.json()),
+  ]);
+  const key = `${version} ${modules.join(" ")}`;
+  const beginning = await kept(key);
+  const python = await loadPyodide({
+    indexURL: runtime,
+    checkAPIVersion: false,
+    ...(beginning ? { _loadSnapshot: beginning } : { _makeSnapshot: true }),
+  });
+  if (!beginning) {
+    python.runPython(modules.map((/** @type {string} */ name) => `import ${name}`).join("\n"));
+    keep(key, python.makeMemorySnapshot());
+  }
+  tell({ state: "loading", text: "the model is unpacked" });
+  python.unpackArchive(await archive, "zip", { extractDir: "/app" });
+  python.runPython("import sys; sys.path.insert(0, '/app'); sys.dont_write_bytecode = True");
+  const door = python.pyimport("dod_model.browser");
+  tell({ state: "ready", text: "" });
+  return door;
+}
+
+/** @type {Promise<any> | undefined} */
+let door;
+
+addEventListener("message", async ({ data }) => {
+  if (typeof data.runtime === "string") {
+    door = begin(data.runtime);
+    door.catch((error) => tell({ state: "failed", text: String(error).slice(0, 2000) }));
+    return;
+  }
+  const { id, question, asked } = /** @type {Question} */ (data);
+  try {
+    tell({ id, answer: (await door).call(question, asked) });
+  } catch (error) {
+    tell({ id, error: String(error).slice(0, 4000) });
+  }
+});
