@@ -44,13 +44,13 @@ def test_both_tables_tell_all() -> None:
     text = published.kill_matrix_page()
     by_kind, by_subject = text.partition("## Which requirement catches")[::2]
     assert [name for name in IMPOSTORS if f"\n| [{name}](<#{name}>) |" not in by_kind] == []
-    assert [name for name in BY_ID if f"\n| [{name}](<requirements.md#{name}>) |" not in by_subject] == []
+    assert [name for name in BY_ID if f"\n| [{name}](<~/requirements/{name}.md>) |" not in by_subject] == []
     assert "The features alone expose all of them." in by_kind
 
 
 def test_a_hole_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     matrix = kill_matrix([NOBODY], [vector_file("pairs")])
-    monkeypatch.setattr(published, "_matrix", lambda: matrix)
+    monkeypatch.setattr(published, "exposures", lambda: matrix)
     monkeypatch.setattr(published, "TOPICS", {"A topic": (NOBODY,)})
     text = published.kill_matrix_page()
     assert "No vector exposes [nobody](<#nobody>). The features alone miss [nobody](<#nobody>)." in text
@@ -62,6 +62,6 @@ def test_vectors_that_were_not_recorded_are_missed_in_words(monkeypatch: pytest.
         raise InputError
 
     monkeypatch.setattr(published, "vector_file", missing)
-    monkeypatch.setattr(published, "_matrix", published._matrix.__wrapped__)
+    monkeypatch.setattr(published, "exposures", published.exposures.__wrapped__)
     with pytest.raises(InputError):
         published.kill_matrix_page()

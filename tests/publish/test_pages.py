@@ -1,130 +1,74 @@
-"""Pages that restate data say all of it, and their links lead somewhere."""
+"""Laws of every page that is made, and of how all are written."""
 
 from __future__ import annotations
 
+import json
+import posixpath
 import re
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from dod_model.documents import contradictions, starting_document, statements
-from dod_model.publish import PAGES, publish
+from dod_model.bdd.results import NO_RESULTS
+from dod_model.bdd.spec import spec_folder
+from dod_model.publish import Material, pages, publish
 from dod_model.publish.__main__ import main
-from dod_model.publish.markdown import escaped, prose
-from dod_model.requirements import REQUIREMENTS
-from dod_model.run.behaviours import BEHAVIOURS
-from dod_model.run.event_words import FORMS, PLACES, when_of
-from dod_model.site import Site
+from dod_model.publish.markdown import escaped, placed, prose
 from tests.cli.running import ROOT
 
+pytestmark = pytest.mark.slow
+
 LINK = re.compile(r"\]\(<([^>]+)>\)")
-ANCHOR = re.compile(r'\{#([a-z0-9-]+)\}|id="([a-z0-9-]+)"')
-each_page = pytest.mark.parametrize("name", PAGES)
+HEADING = re.compile(r"^# ", re.MULTILINE)
+FENCE = re.compile(r"^(```+|~~~+).*?^\1$", re.MULTILINE | re.DOTALL)
 
 
 @cache
-def anchors(name: str) -> set[str]:
-    return {first or second for first, second in ANCHOR.findall(PAGES[name]())}
+def made() -> dict[str, str]:
+    return pages(Material(spec_folder(), NO_RESULTS))
 
 
-@each_page
-def test_links_lead_somewhere(name: str) -> None:
+def markdown() -> dict[str, str]:
+    return {name: FENCE.sub("", text) for name, text in made().items() if name.endswith(".md")}
+
+
+def test_links_lead_to_a_page_or_a_file_of_the_docs() -> None:
     broken = []
-    for target in LINK.findall(PAGES[name]()):
-        file, _, anchor = target.partition("#")
-        if "://" in target:
-            continue
-        if file.startswith("../"):
-            found = (ROOT / "docs" / "generated" / file).resolve().exists()
-        else:
-            found = anchor in anchors(file or name)
-        broken += [] if found else [target]
+    for name, text in markdown().items():
+        for target in LINK.findall(text):
+            file = target.partition("#")[0]
+            if "://" in target or not file:
+                continue
+            there = posixpath.normpath(posixpath.join(posixpath.dirname(name), file))
+            if there not in made() and not (ROOT / "docs" / there).is_file():
+                broken.append((name, target))
     assert broken == []
 
 
-@each_page
-def test_every_line_of_a_table_has_as_many_cells(name: str) -> None:
-    for block in re.findall(r"(?:^\|.*\n)+", PAGES[name](), re.MULTILINE):
-        cells = {len(re.findall(r"(?<!\\)\|", line)) for line in block.splitlines()}
-        assert len(cells) == 1
+def test_links_from_the_root_are_made_relative_everywhere() -> None:
+    assert [name for name, text in made().items() if "](<~/" in text] == []
 
 
-@each_page
-def test_pages_are_the_same_every_time(name: str) -> None:
-    assert PAGES[name]() == PAGES[name]()
+def test_every_line_of_a_table_has_as_many_cells() -> None:
+    uneven = []
+    for name, text in markdown().items():
+        for block in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE):
+            cells = {len(re.findall(r"(?<!\\)\|", line)) for line in block.splitlines()}
+            uneven += [name] if len(cells) != 1 else []
+    assert uneven == []
 
 
-def test_every_requirement_is_told() -> None:
-    assert {one.id for one in REQUIREMENTS} <= anchors("requirements.md")
+def test_every_page_has_one_title() -> None:
+    assert [name for name, text in markdown().items() if len(HEADING.findall(text)) != 1] == []
 
 
-def test_every_statement_is_told_with_where_it_goes() -> None:
-    text = PAGES["statements.md"]()
-    assert {one.lower() for one in statements()} == anchors("statements.md")
-    assert text.count("- Goes to: ") == len(statements())
-    assert "- Goes to: \n" not in text
+def test_pages_are_the_same_every_time() -> None:
+    assert pages(Material(spec_folder(), NO_RESULTS)) == made()
 
 
-def test_every_contradiction_is_told() -> None:
-    assert {one.lower() for one in contradictions()} == anchors("contradictions.md")
-
-
-def test_every_unit_of_the_starting_document_is_told() -> None:
-    text = PAGES["source.md"]()
-    assert [one.id for one in starting_document() if f"| {one.id} |" not in text] == []
-
-
-def test_every_behaviour_is_told_with_what_it_rests_on() -> None:
-    text = PAGES["run.md"]()
-    assert BEHAVIOURS.keys() <= anchors("run.md")
-    sections = dict(re.findall(r"^### .* \{#(.+)\}\n((?:.+\n|\n(?!#))*)", text, re.MULTILINE))
-    for one in BEHAVIOURS.values():
-        section = sections[one.id]
-        assert prose(one.statement) in section
-        assert (f"- Inferred: {prose(one.reasoning)}" if one.reasoning else "- Documented\n") in section
-        assert re.findall(r"statements.md#(\w+)>", section.partition("- Rests on")[2]) == [n.lower() for n in one.cites]
-
-
-def test_every_blocking_requirement_is_told_once_with_where_it_shows() -> None:
-    stages = PAGES["run.md"]().partition("## Where an unmet requirement shows")[2]
-    names = re.findall(r"requirements.md#([a-z0-9-]+)>", stages)
-    assert sorted(names) == sorted(one.id for one in REQUIREMENTS if one.fails is not None)
-
-
-def test_every_event_and_every_place_for_one_is_told() -> None:
-    text = PAGES["run.md"]()
-    assert [words for words in (*FORMS, *PLACES) if f"| `{words}` | " not in text] == []
-    assert "| `'GATEWAY' reaches its threshold` | " in text
-    what = [line.split(" | ")[1] for line in text.splitlines() if line.startswith("| `")]
-    assert len(set(what)) == len(what) - len(PLACES) + len({type(when_of(place)) for place in PLACES})
-    assert "[F127](<statements.md#f127>) |" in text
-
-
-@pytest.mark.parametrize(
-    ("number", "where"),
-    [
-        ("F053", "in a run: [sequence-starts](<run.md#sequence-starts>)"),
-        ("F100", "[token-renewed](<run.md#token-renewed>), [events](<run.md#events>)"),
-        ("F143", "[task-sequence-enabled](<requirements.md#task-sequence-enabled>); in a run: [stage policy]"),
-        ("E06", "in a run: [own-site-first](<run.md#own-site-first>)"),
-        ("F126", "out of scope: It is about how long a run takes, and a run has no clock."),
-    ],
-)
-def test_a_statement_leads_to_where_a_run_rests_on_it(number: str, where: str) -> None:
-    section = PAGES["statements.md"]().partition(f'<span id="{number.lower()}">')[2]
-    assert where in section.partition("- Goes to: ")[2].partition("\n")[0]
-
-
-def test_every_field_is_told() -> None:
-    text = PAGES["site.md"]()
-    schema = Site.model_json_schema()
-    parts = [schema, *schema["$defs"].values()]
-    names = {name for part in parts for name in part.get("properties", {})}
-    assert [name for name in names if f"| `{name}`" not in text] == []
-    assert "| `name` (required) | text |" in text
-    assert "`download-when-needed`, `download-all-before-start`, `run-from-distribution-point`" in text
-    assert "Size of a YAML file | 1 MiB" in text
+def test_no_page_is_made_that_is_also_written_by_hand() -> None:
+    assert [name for name in made() if (ROOT / "docs" / name).exists()] == []
 
 
 @pytest.mark.parametrize(
@@ -140,13 +84,45 @@ def test_nothing_is_taken_for_markdown(text: str, shown: str) -> None:
 
 
 def test_labels_stay_bold_and_numbers_become_links() -> None:
-    assert prose("Set **A_b** to Yes (F050).") == r"Set **A\_b** to Yes ([F050](<statements.md#f050>))."
+    assert prose("Set **A_b** to Yes (F050).") == r"Set **A\_b** to Yes ([F050](<~/documents/statements.md#f050>))."
     assert prose("F999 is none.") == "F999 is none."
 
 
-def test_pages_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([str(tmp_path / "pages")]) == 0
-    assert {path.name for path in (tmp_path / "pages").iterdir()} == set(PAGES)
-    assert main([]) == 2
-    assert capsys.readouterr().err.startswith("usage: ")
-    publish(tmp_path / "pages")
+@pytest.mark.parametrize(
+    ("name", "target"), [("index.md", "a/b.md"), ("a/x.md", "../a/b.md"), ("a/b/x.md", "../../a/b.md")]
+)
+def test_a_link_from_the_root_leads_there_from_any_page(name: str, target: str) -> None:
+    assert placed("[t](<~/a/b.md>)", name) == f"[t](<{target}>)"
+
+
+def test_the_docs_are_written_anew(tmp_path: Path) -> None:
+    written, folder, results = tmp_path / "written", tmp_path / "docs", tmp_path / "results.json"
+    (written / "sub" / "__pycache__").mkdir(parents=True)
+    (written / "sub" / "own.md").write_text("# Own\n", encoding="utf-8")
+    (written / "sub" / "__pycache__" / "x.pyc").write_bytes(b"")
+    folder.mkdir()
+    (folder / "older.md").write_text("# Older\n", encoding="utf-8")
+    results.write_text(json.dumps({"format": "dod-results/1", "scenarios": []}), encoding="utf-8")
+    assert main(["pages", str(folder), "--written", str(written), "--results", str(results)]) == 0
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert there == {*made(), "sub/own.md"}
+    assert (folder / "requirements/index.md").read_text(encoding="utf-8") == made()["requirements/index.md"]
+
+
+def test_a_page_of_both_kinds_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    written = tmp_path / "written"
+    (written / "requirements").mkdir(parents=True)
+    (written / "requirements/index.md").write_text("# Mine\n", encoding="utf-8")
+    with pytest.raises(FileExistsError):
+        publish(tmp_path / "docs", written, Material(spec_folder(), NO_RESULTS))
+    assert main(["pages", str(tmp_path / "docs"), "--written", str(written)]) == 2
+    assert "requirements/index.md" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"format": "other/1", "scenarios": []}'])
+def test_results_of_another_form_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str) -> None:
+    results = tmp_path / "results.json"
+    results.write_text(text, encoding="utf-8")
+    assert main(["pages", str(tmp_path / "docs"), "--results", str(results)]) == 2
+    assert "no results of a run of the features" in capsys.readouterr().err
+    assert not (tmp_path / "docs").exists()

@@ -29,11 +29,16 @@ def kill_matrix_page() -> str:
     Raises:
         InputError: the vectors were not recorded.
     """
-    return page("Kill matrix", INTRODUCTION, _lines(_matrix()))
+    return page("Kill matrix", INTRODUCTION, _lines(exposures()))
 
 
 @cache
-def _matrix() -> KillMatrix:
+def exposures() -> KillMatrix:
+    """Which vectors of the kit expose which impostors; found out once.
+
+    Raises:
+        InputError: the vectors were not recorded.
+    """
     return kill_matrix(IMPOSTORS.values(), (vector_file(kind) for kind in KINDS))
 
 

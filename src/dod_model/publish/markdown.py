@@ -7,15 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dod_model.documents import statements
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^=])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
+_NOT_ESCAPABLE = str.maketrans({sign: f"&#{ord(sign)};" for sign in "~$^="})
+"""Signs that some builders take for markup, and not all let be escaped with a backslash."""
+_BEGINS_A_BLOCK = re.compile(r"^(\d*)([-+](?=[-+ ]|$)|[.)](?= |$)|!(?=!!)|\?(?=\?\?))")
+"""What makes a list, a line or a box of a text that stands at the beginning of a line."""
+_NOT_IN_TARGETS = str.maketrans({sign: f"%{ord(sign):02X}" for sign in ' <>\n\r\t\\"|`[]{}^'})
 _LABEL = re.compile(r"\*\*(.+?)\*\*")
 _NUMBER = re.compile(r"\b([EFG]\d[0-9A-Z]{1,2})\b")
+ROOT = "~/"
+"""With this a link begins that is meant from the root of the docs."""
 _NO_ANCHOR = re.compile(r"[^a-z0-9-]")
 
 
 def escaped(text: str) -> str:
     """Text in which nothing is taken for Markdown or HTML, on one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split())).replace("&", "&amp;").replace("\\<", "&lt;")
+    inline = _SPECIAL.sub(r"\\\1", " ".join(text.split())).replace("&", "&amp;").replace("\\<", "&lt;")
+    return _BEGINS_A_BLOCK.sub(lambda found: f"{found[1]}&#{ord(found[2])};", inline.translate(_NOT_ESCAPABLE))
 
 
 def prose(text: str) -> str:
@@ -33,7 +41,7 @@ def _linked(text: str) -> str:
 
 def statement(number: str) -> str:
     """A link to a statement in the register; the number alone if there is no such statement."""
-    return link(number, f"statements.md#{anchor(number)}") if number in statements() else number
+    return link(number, f"~/documents/statements.md#{anchor(number)}") if number in statements() else number
 
 
 def anchor(name: str) -> str:
@@ -43,12 +51,17 @@ def anchor(name: str) -> str:
 
 def requirement(name: str) -> str:
     """A link to a requirement."""
-    return link(name, f"requirements.md#{anchor(name)}")
+    return link(name, f"~/requirements/{name}.md")
+
+
+def contradiction(number: str) -> str:
+    """A link to a contradiction."""
+    return link(number, f"~/documents/contradictions.md#{anchor(number)}")
 
 
 def link(text: str, target: str) -> str:
-    """A link; the target has no brackets or blanks."""
-    return f"[{escaped(text)}](<{target}>)"
+    """A link. A target that begins with `~/` is meant from the root of the docs."""
+    return f"[{escaped(text)}](<{target.translate(_NOT_IN_TARGETS)}>)"
 
 
 def heading(level: int, text: str, name: str = "") -> str:
@@ -62,6 +75,16 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
     yield f"| {' | '.join(head)} |"
     yield f"|{'---|' * len(head)}"
     yield from (f"| {' | '.join(row)} |" for row in rows)
+
+
+def placed(markdown: str, name: str) -> str:
+    """A page as it is written: links that are meant from the root of the docs lead there from the page's own folder.
+
+    Args:
+        markdown: the page.
+        name: its file, from the root of the docs.
+    """
+    return markdown.replace(f"](<{ROOT}", f"](<{'../' * name.count('/')}")
 
 
 def page(title: str, introduction: str, lines: Iterable[str]) -> str:

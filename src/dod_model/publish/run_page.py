@@ -109,9 +109,9 @@ def _code(text: str) -> str:
 
 def in_runs(number: str) -> str:
     """Where a run rests on a statement, as links: behaviours, events, and stages; empty for nowhere."""
-    found = [link(one.id, f"run.md#{anchor(one.id)}") for one in BEHAVIOURS.values() if number in one.cites]
+    found = [link(one.id, f"~/reference/run.md#{anchor(one.id)}") for one in BEHAVIOURS.values() if number in one.cites]
     if any(number in event.documented for event in Event.__subclasses__()):
-        found.append(link("events", "run.md#events"))
+        found.append(link("events", "~/reference/run.md#events"))
     stages = {one.fails.stage: None for one in REQUIREMENTS if one.fails is not None and number in one.fails.cites}
-    found += [link(f"stage {stage.value}", f"run.md#{anchor(f'stage-{stage.value}')}") for stage in stages]
+    found += [link(f"stage {stage.value}", f"~/reference/run.md#{anchor(f'stage-{stage.value}')}") for stage in stages]
     return ", ".join(found)
