@@ -42,14 +42,16 @@ $(STAMP): requirements-dev.txt pyproject.toml hatch_build.py
 	@touch $@
 
 # What only some targets need is installed on top.
-$(VENV)/.bench $(VENV)/.mutants: $(VENV)/.%: requirements-%.txt $(STAMP)
+$(VENV)/.bench $(VENV)/.mutants $(VENV)/.zensical: $(VENV)/.%: requirements-%.txt $(STAMP)
 	@$(LOCKED) $<
 	@touch $@
 
 # The adapter in JavaScript wants a Node; where the machine has none that runs, one comes from the package registry.
 $(VENV)/.node: requirements-node.txt $(STAMP)
-	@node -e 'process.exit(parseInt(process.versions.node) < 18)' >/dev/null 2>&1 || $(LOCKED) $<
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' >/dev/null 2>&1 || $(LOCKED) $<
 	@touch $@
+
+NODE_PATH = $(abspath $(BIN)):$(PATH)
 
 # The vectors of the kit are recorded from the features, and made of the model beside them.
 DATA := src/dod_model/kit/data
@@ -58,7 +60,7 @@ $(DATA)/relations.json: $(STAMP) environment.py $(shell find features steps src/
 	@$(BIN)/dod kit record $(DATA)
 	@touch $@
 
-.PHONY: all setup which-python test quick lint types imports features steps unit kit docs bench mutants lock build clean help
+.PHONY: all setup which-python test quick lint types imports features steps unit kit pages docs zensical web bench mutants lock build clean help
 all: $(DATA)/relations.json  ## set up, then run the features (the default)
 	@$(BIN)/behave
 
@@ -69,7 +71,7 @@ setup: $(STAMP)  ## set up only
 which-python:
 	@echo "$(FIND_PYTHON)"
 
-test: lint types imports features steps docs unit  ## everything that CI checks, up to the first failure
+test: lint types web imports features steps docs zensical unit  ## everything that CI checks, up to the first failure
 
 quick: $(DATA)/relations.json  ## the fast tests
 	@$(PYTEST) -q -m "not slow"
@@ -97,12 +99,52 @@ steps: $(STAMP)  ## every step is defined and used
 unit: $(DATA)/relations.json $(VENV)/.node  ## pytest
 	$(call check,pytest,$(PYTEST) -q)
 
-# Not --quiet: warnings are then not counted, and --strict lets them pass.
-docs: $(DATA)/relations.json  ## build the docs into build/site
-	$(call check,pages,$(BIN)/python -m dod_model.publish docs/generated)
-	$(call check,mkdocs,$(BIN)/mkdocs build --strict)
+# The side of the docs that runs in a browser is bundled by Node, and takes its packages by the hashes of the lock.
+MODULES := web/node_modules/.done
+$(MODULES): web/package.json web/package-lock.json web/.npmrc $(VENV)/.node
+	@PATH="$(NODE_PATH)" npm --prefix web ci --no-audit --no-fund --loglevel=error
+	@touch $@
 
-bench: $(VENV)/.bench $(DATA)/relations.json  ## measure; not part of `make test`
+# pydantic's compiled part for the interpreter of the pages: the version of the lock, held to the hashes there.
+WHEEL := build/wheel/.done
+$(WHEEL): requirements-dev.txt $(STAMP)
+	@rm -rf $(@D); mkdir -p $(@D)
+	@awk '/^pydantic-core==/ { on = 1 } on { print } on && !/\\$$/ { exit }' requirements-dev.txt > $(@D)/requirements.txt
+	@$(BIN)/python -m pip download --quiet --no-deps --only-binary=:all: --require-hashes --dest $(@D) \
+		--platform pyemscripten_2026_0_wasm32 --python-version 3.14 --implementation cp --abi cp314 \
+		--requirement $(@D)/requirements.txt
+	@touch $@
+
+RUNTIME := build/runtime/.done
+$(RUNTIME): $(MODULES) $(WHEEL) web/compile.mjs web/compile.py environment.py $(shell find features steps src/dod_model \
+		-name '*.py' -o -name '*.feature' -o -name '*.toml')
+	@$(BIN)/python -m dod_model.publish runtime $(@D) --interpreter web/node_modules/pyodide --wheel $(dir $(WHEEL))*.whl
+	@cd web && PATH="$(NODE_PATH)" node compile.mjs ../$(@D)
+	@touch $@
+
+build/results.json: $(STAMP) environment.py $(shell find features steps src/dod_model -name '*.py' -o -name '*.feature' \
+		-o -name '*.toml')
+	@$(BIN)/behave -D results=$@ >/dev/null || echo "the features do not pass; the docs tell which" >&2
+
+pages: $(DATA)/relations.json $(RUNTIME) build/results.json
+	$(call check,pages,$(BIN)/python -m dod_model.publish pages build/docs --results build/results.json; \
+		cd web; PATH="$(NODE_PATH)" node build.mjs ../build/docs/assets/app; cd ..; \
+		cp -R build/runtime build/docs/assets/runtime)
+
+# Not --quiet: warnings are then not counted, and --strict lets them pass.
+docs: pages  ## build the docs into build/site
+	$(call check,mkdocs,$(BIN)/mkdocs build --strict; $(BIN)/python -m dod_model.publish seal build/site)
+
+# The theme's announced successor reads the same mkdocs.yml, in which only the folder of the result is another.
+zensical: $(VENV)/.zensical docs  ## build the same pages with Zensical into build/site-zensical
+	$(call check,zensical,sed 's#^site_dir: .*#site_dir: build/site-zensical#' mkdocs.yml > .zensical.yml; \
+		$(BIN)/zensical build --clean --strict -f .zensical.yml; rm .zensical.yml; \
+		$(BIN)/python -m dod_model.publish seal build/site-zensical)
+
+web: $(MODULES)  ## types of the side that runs in a browser
+	$(call check,tsc,cd web; PATH="$(NODE_PATH)" npx --no-install tsc --project jsconfig.json)
+
+bench: $(VENV)/.bench docs  ## measure; not part of `make test`
 	@$(BIN)/python -m bench
 
 mutants: $(VENV)/.mutants  ## mutation tests; long, not part of `make test`
@@ -122,13 +164,14 @@ lock: $(UV)  ## refresh the locked requirements: names, versions and hashes, no 
 	@$(COMPILE) --group bench -c build/dev-versions.txt -o requirements-bench.txt
 	@$(COMPILE) --group mutants -c build/dev-versions.txt -o requirements-mutants.txt
 	@$(COMPILE) --group node -c build/dev-versions.txt -o requirements-node.txt
+	@$(COMPILE) --group zensical -c build/dev-versions.txt -o requirements-zensical.txt
 	@if grep -n '://' requirements-*.txt; then echo 'a lock file names an address' >&2; exit 1; fi
 
 build: $(STAMP)  ## the wheel and the source archive, into build/dist
 	@$(BIN)/python -m hatchling build --directory build/dist
 
 clean:  ## remove everything that make made
-	rm -rf build docs/generated $(DATA) $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf build web/node_modules $(DATA) $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

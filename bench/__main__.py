@@ -13,6 +13,7 @@ from pathlib import Path
 from bench.deciding import deciding, from_site
 from bench.growth import growth
 from bench.kit import kit
+from bench.pages import pages
 from bench.report import Section, as_data
 from bench.runs import runs
 from bench.scenarios import scenarios
@@ -28,6 +29,7 @@ PARTS: dict[str, Callable[[], Section]] = {
     "growth": growth,
     "runs": runs,
     "kit": kit,
+    "pages": pages,
 }
 """Every part by name, in the order in which they run."""
 

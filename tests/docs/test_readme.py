@@ -12,13 +12,17 @@ from pathlib import Path
 
 import pytest
 
+from dod_model.bdd.results import NO_RESULTS
+from dod_model.publish import Material, pages
 from tests.cli.running import ROOT, dod
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
-WRITTEN = [path for path in PAGES if "generated" not in path.parts]
-each_page = pytest.mark.parametrize("page", WRITTEN, ids=lambda path: str(path.relative_to(ROOT)))
+LINK = re.compile(r"\]\(<?([^)#\s>]+)(?:#[^)]*)?\)")
+REPOSITORY = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
+WRITTEN = sorted((ROOT / "docs").rglob("*.md"))
+PROSE = sorted((ROOT / "src" / "dod_model" / "publish" / "prose").glob("*.md"))
+PAGES = [*REPOSITORY, *WRITTEN, *PROSE]
+each_page = pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
 
 
 def blocks(page: Path, language: str) -> list[str]:
@@ -47,11 +51,29 @@ def test_commands_print_what_is_shown(page: Path, monkeypatch: pytest.MonkeyPatc
             assert answer.out + answer.err == shown
 
 
-@each_page
-def test_links_lead_somewhere(page: Path) -> None:
-    targets = LINK.findall(page.read_text(encoding="utf-8"))
-    inside = [one for one in targets if "://" not in one and "generated/" not in one]
-    assert [one for one in inside if not (page.parent / one).exists()] == []
+def targets(page: Path) -> list[str]:
+    """What a page links to, of this project."""
+    return [one for one in LINK.findall(page.read_text(encoding="utf-8")) if "://" not in one]
+
+
+@pytest.mark.parametrize("page", REPOSITORY, ids=lambda path: path.name)
+def test_links_of_the_repository_lead_to_what_lies_in_it(page: Path) -> None:
+    assert [one for one in targets(page) if not (page.parent / one).exists()] == []
+
+
+@pytest.mark.slow
+def test_links_of_the_docs_lead_to_what_is_written_or_made() -> None:
+    docs = ROOT / "docs"
+    there = {path.relative_to(docs).as_posix() for path in docs.rglob("*")} | set(pages(Material(ROOT, NO_RESULTS)))
+    named = [(page, one) for page in WRITTEN for one in targets(page)]
+    assert len(named) > 50
+    broken = [f"{page.relative_to(ROOT)}: {one}" for page, one in named if place(page, one) not in there]
+    assert broken == []
+
+
+def place(page: Path, target: str) -> str:
+    """Where a link of a page of the docs leads to, from their root."""
+    return os.path.relpath(os.path.normpath(page.parent / target), ROOT / "docs").replace(os.sep, "/")
 
 
 @each_page
@@ -79,8 +101,9 @@ def test_ci_calls_the_test_command_of_the_readme() -> None:
     assert second in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
-def test_the_python_example_prints_what_is_shown() -> None:
-    (code,), (shown,) = blocks(ROOT / "README.md", "python"), blocks(ROOT / "README.md", "text")
+@pytest.mark.parametrize("page", [ROOT / "README.md", *(one for one in PROSE if one.stem == "python")])
+def test_the_python_example_prints_what_is_shown(page: Path) -> None:
+    (code,), (shown,) = blocks(page, "python"), blocks(page, "text")
     ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (ran.stdout, ran.stderr) == (shown, "")
 

@@ -11,7 +11,7 @@ from packaging.utils import canonicalize_name
 from tests.packaging.checkout import ROOT, pyproject
 
 LOCKS = sorted(ROOT.glob("requirements-*.txt"))
-GROUPS = ("bench", "dev", "mutants", "node")
+GROUPS = ("bench", "dev", "mutants", "node", "zensical")
 
 
 def locked(path: Path) -> dict[str, set[str]]:
