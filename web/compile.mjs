@@ -8,7 +8,7 @@ const python = await loadPyodide({
   checkAPIVersion: false,
   // That of the pages, so that what is missing there is missed here.
   stdLibURL: resolve(folder, "python_stdlib.zip"),
-  env: { PYTHONHASHSEED: "0", HOME: "/home/pyodide" },
+  env: { PYTHONHASHSEED: "0", HOME: "/app" },
 });
 python.FS.writeFile("/sources.zip", new Uint8Array(await readFile(join(folder, "python.zip"))));
 python.runPython(await readFile(new URL("compile.py", import.meta.url), "utf8"));

@@ -8,7 +8,8 @@ import sys
 
 BEFORE = frozenset(sys.modules)
 
-import importlib.util  # noqa: E402 - what is imported from here on is what a page will import
+import hashlib  # noqa: E402 - what is imported from here on is what a page will import
+import importlib.util  # noqa: E402
 import json  # noqa: E402
 import marshal  # noqa: E402
 import shutil  # noqa: E402
@@ -17,6 +18,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo  # noqa: E402
 FIRST_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that an archive can tell
 ASKED = ("checking", "features", "form", "vectors")
 SOURCES = ("behave/", "colorama/", "cucumber_", "parse", "six.py")
+LATER = ("behave", "pydantic", "pydantic_core")
 UNCHECKED_HASH = (1).to_bytes(4, "little")
 
 
@@ -41,16 +43,35 @@ def compile_all() -> None:
             archive.writestr(entry, compiled(name, source) if compiles else source)
 
 
-def standard_modules() -> list[str]:
-    """What a page imports of the standard library, so that it may keep an interpreter that has all of it."""
+def first_modules() -> list[str]:
+    """What a page imports that a kept interpreter may have already: all that does not want pydantic.
+
+    Its compiled part is a library of its own, which the memory of an interpreter does not hold.
+    """
     shutil.unpack_archive("/python.zip", "/app")
     sys.path.insert(0, "/app")
     for name in ASKED:
         importlib.import_module(f"dod_model.browser.{name}")
-    imported = set(sys.modules) - BEFORE
-    return sorted(name for name in imported if name.partition(".")[0] in sys.stdlib_module_names)
+    wanted = [name for name in sys.modules if name not in BEFORE and not name.startswith(LATER)]
+    for name in [*wanted, *(name for name in sys.modules if name.startswith(LATER))]:
+        if name.partition(".")[0] not in sys.stdlib_module_names:
+            del sys.modules[name]
+    sys.modules.update(dict.fromkeys(LATER))  # type: ignore[arg-type] # who imports one of them fails
+    return [name for name in wanted if imports(name)]
+
+
+def imports(name: str) -> bool:
+    """Whether a module can be imported."""
+    try:
+        importlib.import_module(name)
+    except ImportError:
+        return False
+    return True
 
 
 compile_all()
-with open("/beginning.json", "w", encoding="utf-8") as file:  # noqa: PTH123 - pathlib would be among the modules
-    json.dump({"modules": standard_modules()}, file)
+modules = first_modules()
+with open("/python.zip", "rb") as archive:  # noqa: PTH123 - pathlib would be among the modules
+    digest = hashlib.sha256(archive.read()).hexdigest()[:16]
+with open("/beginning.json", "w", encoding="utf-8") as file:  # noqa: PTH123
+    json.dump({"archive": digest, "modules": modules}, file)

@@ -12,7 +12,8 @@ import markdown  # type: ignore[import-untyped]
 from dod_model.bdd.results import Came, Results, ScenarioResult
 from dod_model.bdd.spec import spec_folder
 from dod_model.publish.evidence import Asked, Evidence
-from dod_model.publish.feature_files import ScenarioPlace, scenarios_by_requirement
+from dod_model.publish.features.files import scenarios_by_requirement
+from dod_model.publish.features.parts import ScenarioPlace
 from dod_model.publish.markdown import placed
 from dod_model.publish.material import Material
 

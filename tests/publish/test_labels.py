@@ -7,8 +7,8 @@ import html
 import pytest
 import yaml
 
-from dod_model.publish.labels import badge, counted, folded, page_below
-from dod_model.publish.markdown import escaped, heading, link
+from dod_model.publish.labels import badge, capital, counted, folded, page_below
+from dod_model.publish.markdown import heading
 from tests.publish.evidence_given import HOSTILE, Seen
 
 
@@ -36,6 +36,11 @@ def test_a_number_has_its_noun(number: int, words: str) -> None:
     assert counted(number, "box", "boxes") == words
 
 
+@pytest.mark.parametrize(("text", "told"), [("a CMG", "A CMG"), ("CMG", "CMG"), ("", "")])
+def test_a_capital_begins_a_text_and_the_rest_stays(text: str, told: str) -> None:
+    assert capital(text) == told
+
+
 def test_a_label_is_text() -> None:
     seen = Seen(f"before {badge(HOSTILE, 'bad')}")
     assert seen.text == f"before {HOSTILE}"
@@ -46,41 +51,3 @@ def test_a_label_is_text() -> None:
 def test_what_is_folded_stands_below_its_title() -> None:
     assert list(folded("A title", ["one", "", "two"])) == ["", '??? note "A title"', "", "    one", "", "    two", ""]
     assert '???+ quote "A title"' in list(folded("A title", [], kind="quote", unfolded=True))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "- a",
-        "+ a",
-        "---",
-        "- - -",
-        "1. a",
-        "12) a",
-        "!!! note",
-        "??? note",
-        "# a",
-        "a=b",
-        "~~a~~",
-        "~a~",
-        "^a^",
-        "==a==",
-        "$a$",
-        "=== a",
-    ],
-)
-def test_a_text_at_the_beginning_of_a_line_is_a_paragraph(text: str) -> None:
-    seen = Seen(escaped(text))
-    assert seen.text.strip() == text
-    assert seen.elements == {"p"}
-
-
-@pytest.mark.parametrize("text", ["1.5 GB", "-option", "!a", "5.00.8913"])
-def test_a_text_that_begins_nothing_stays(text: str) -> None:
-    assert escaped(text) == text
-
-
-def test_a_target_cannot_end_its_link() -> None:
-    seen = Seen(link("a", "https://example.org/ b>) <script>alert(1)</script>"))
-    assert seen.elements == {"p", "a"}
-    assert seen.text == "a"

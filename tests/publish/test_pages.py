@@ -14,7 +14,6 @@ from dod_model.bdd.results import NO_RESULTS
 from dod_model.bdd.spec import spec_folder
 from dod_model.publish import Material, pages, publish
 from dod_model.publish.__main__ import main
-from dod_model.publish.markdown import escaped, placed, prose
 from tests.cli.running import ROOT
 
 pytestmark = pytest.mark.slow
@@ -69,30 +68,6 @@ def test_pages_are_the_same_every_time() -> None:
 
 def test_no_page_is_made_that_is_also_written_by_hand() -> None:
     assert [name for name in made() if (ROOT / "docs" / name).exists()] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("a_b *c* [d](e) `f` #g | h", r"a\_b \*c\* \[d\](e) \`f\` \#g \| h"),
-        ("<script> & more", r"&lt;script\> &amp; more"),
-        ("one\n  two", "one two"),
-    ],
-)
-def test_nothing_is_taken_for_markdown(text: str, shown: str) -> None:
-    assert escaped(text) == shown
-
-
-def test_labels_stay_bold_and_numbers_become_links() -> None:
-    assert prose("Set **A_b** to Yes (F050).") == r"Set **A\_b** to Yes ([F050](<~/documents/statements.md#f050>))."
-    assert prose("F999 is none.") == "F999 is none."
-
-
-@pytest.mark.parametrize(
-    ("name", "target"), [("index.md", "a/b.md"), ("a/x.md", "../a/b.md"), ("a/b/x.md", "../../a/b.md")]
-)
-def test_a_link_from_the_root_leads_there_from_any_page(name: str, target: str) -> None:
-    assert placed("[t](<~/a/b.md>)", name) == f"[t](<{target}>)"
 
 
 def test_the_docs_are_written_anew(tmp_path: Path) -> None:

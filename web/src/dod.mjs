@@ -10,7 +10,11 @@ const ROOMS = {
   feature: () => import("./feature/feature.mjs"),
   compare: () => import("./compare.mjs"),
   filter: () => import("./filter.mjs"),
-  "try-it": () => import("./try-it/try-it.mjs"),
+  "try-it": () => {
+    // Whoever opens this page asks for Python: it is on its way before all else.
+    void import("./python.mjs").then(({ python }) => python.load());
+    return import("./try-it/try-it.mjs");
+  },
 };
 
 mend();

@@ -19,24 +19,26 @@ async function begin(runtime) {
   tell({ state: "loading", text: "Python is on its way" });
   const archive = get("python.zip").then((answer) => answer.arrayBuffer());
   archive.catch(() => {}); // told below, if loading comes so far
-  const [{ loadPyodide, version }, { modules }] = await Promise.all([
+  const [{ loadPyodide, version }, { archive: digest, modules }] = await Promise.all([
     import(new URL("pyodide.mjs", runtime).href),
     get("beginning.json").then((answer) => answer.json()),
   ]);
-  const key = `${version} ${modules.join(" ")}`;
+  const key = `${version} ${digest}`;
   const beginning = await kept(key);
   const python = await loadPyodide({
     indexURL: runtime,
     checkAPIVersion: false,
+    env: { HOME: "/app", PYDANTIC_DISABLE_PLUGINS: "__all__" }, // there are none to look for
     ...(beginning ? { _loadSnapshot: beginning } : { _makeSnapshot: true }),
   });
-  if (!beginning) {
-    python.runPython(modules.map((/** @type {string} */ name) => `import ${name}`).join("\n"));
-    keep(key, python.makeMemorySnapshot());
-  }
   tell({ state: "loading", text: "the model is unpacked" });
   python.unpackArchive(await archive, "zip", { extractDir: "/app" });
-  python.runPython("import sys; sys.path.insert(0, '/app'); sys.dont_write_bytecode = True");
+  if (!beginning) {
+    python.runPython("import sys; sys.path.insert(0, '/app'); sys.dont_write_bytecode = True");
+    python.runPython(`import importlib\nfor name in ${JSON.stringify(modules)}: importlib.import_module(name)`);
+    python.runPython("from dod_model.documents import documents, statements; documents(), statements()");
+    keep(key, python.makeMemorySnapshot());
+  }
   const door = python.pyimport("dod_model.browser");
   tell({ state: "ready", text: "" });
   return door;

@@ -10,7 +10,7 @@ from dod_model.browser.mentions import Mentions
 from dod_model.browser.spoken import Spoken, Unset, parted, spoken
 from dod_model.errors import InputError
 from dod_model.render.run_json import run_of
-from dod_model.render.run_numbers import _rows as rows
+from dod_model.render.run_numbers import rows
 from dod_model.render.run_style import RunStyle
 from dod_model.render.run_text import reservations, timeline
 from dod_model.render.run_words import SHORT_OPTIONS

@@ -6,58 +6,35 @@ Nothing is stated twice: whatever a page could restate is made from its source, 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
-from dod_model.publish.command_pages import command_pages
-from dod_model.publish.comparison_page import comparison_pages
-from dod_model.publish.decision_page import decision_page
-from dod_model.publish.document_pages import document_pages
-from dod_model.publish.examples_file import examples_file
-from dod_model.publish.feature_pages import feature_pages
-from dod_model.publish.home_page import home_page
-from dod_model.publish.kill_matrix_page import kill_matrix_page
+from dod_model.publish.commands import command_pages
+from dod_model.publish.documents import document_pages
+from dod_model.publish.examples import examples_file
+from dod_model.publish.features import feature_pages
+from dod_model.publish.home import home_page
+from dod_model.publish.kit import kit_pages
 from dod_model.publish.markdown import placed
-from dod_model.publish.material import Material
-from dod_model.publish.python_pages import python_pages
-from dod_model.publish.register_pages import contradictions_page, statements_page
-from dod_model.publish.release_pages import release_pages
-from dod_model.publish.requirement_pages import requirement_pages
-from dod_model.publish.run_page import run_page
-from dod_model.publish.site_page import site_page
-from dod_model.publish.step_pages import step_pages
-from dod_model.publish.traceability_page import traceability_page
-from dod_model.publish.vector_files import vector_files
-
-Pages = Mapping[str, str]
-"""The text of files by name, from the root of the docs."""
-
-
-def _alone(name: str, page: Callable[[], str]) -> Callable[[Material], Pages]:
-    return lambda _: {name: page()}
-
+from dod_model.publish.material import Material, Pages
+from dod_model.publish.model import model_pages
+from dod_model.publish.python import python_pages
+from dod_model.publish.releases import release_pages
+from dod_model.publish.requirements import requirement_pages
 
 WRITERS: tuple[Callable[[Material], Pages], ...] = (
     home_page,
-    command_pages,
-    python_pages,
-    feature_pages,
-    step_pages,
-    _alone("documents/contradictions.md", contradictions_page),
-    _alone("kit/kill-matrix.md", kill_matrix_page),
-    requirement_pages,
-    _alone("reference/run.md", run_page),
-    _alone("reference/site.md", site_page),
-    release_pages,
-    comparison_pages,
-    _alone("explanation/how-it-decides.md", decision_page),
-    lambda material: {"documents/traceability.md": traceability_page(material)},
-    lambda _: document_pages(),
-    _alone("documents/statements.md", statements_page),
-    lambda _: vector_files(),
     examples_file,
+    requirement_pages,
+    release_pages,
+    feature_pages,
+    document_pages,
+    model_pages,
+    kit_pages,
+    python_pages,
+    command_pages,
 )
-"""What makes pages, each a room of this package."""
+"""What makes pages: the first page, the examples to try, and each room of this package."""
 
 
 def pages(material: Material) -> dict[str, str]:

@@ -10,8 +10,9 @@ from functools import cache
 from dod_model.bdd.results import Results
 from dod_model.kit.format import Kind, Vector
 from dod_model.kit.shipped import KINDS, vector_file
-from dod_model.publish.feature_files import ScenarioPlace, scenarios_by_requirement
-from dod_model.publish.kill_matrix_page import exposures
+from dod_model.publish.features.files import scenarios_by_requirement
+from dod_model.publish.features.parts import ScenarioPlace
+from dod_model.publish.kit.kill_matrix import exposures
 from dod_model.publish.labels import Mood, badge
 from dod_model.publish.material import Material
 from dod_model.requirements import REQUIREMENTS

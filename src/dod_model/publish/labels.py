@@ -29,6 +29,11 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
+def capital(text: str) -> str:
+    """Text with a capital at its beginning, the rest as it is."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def crumbs(*links: str) -> Iterator[str]:
     """Where one is, as a line above the title: Markdown already, the outermost first."""
     yield " / ".join(links)

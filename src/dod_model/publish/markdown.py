@@ -26,6 +26,16 @@ def escaped(text: str) -> str:
     return _BEGINS_A_BLOCK.sub(lambda found: f"{found[1]}&#{ord(found[2])};", inline.translate(_NOT_ESCAPABLE))
 
 
+def spaced(text: str, shown: str) -> str:
+    """A piece of a line as it is shown, with a blank at each end at which its text has one.
+
+    Args:
+        text: the piece.
+        shown: its Markdown, without blanks at its ends.
+    """
+    return f"{' ' if text[:1].isspace() else ''}{shown}{' ' if shown and text[-1:].isspace() else ''}"
+
+
 def prose(text: str) -> str:
     """Text in which console labels, between two asterisks, stay bold, and numbers of statements become links."""
     pieces = _LABEL.split(text)
@@ -34,9 +44,13 @@ def prose(text: str) -> str:
 
 
 def _linked(text: str) -> str:
-    """Escaped text with links to the register; blanks at its ends are kept."""
-    inner = _NUMBER.sub(lambda found: statement(found[1]), escaped(text))
-    return f"{' ' if text[:1] == ' ' else ''}{inner}{' ' if text[-1:] == ' ' and text.strip() else ''}"
+    """Escaped text with links to the register."""
+    return spaced(text, _NUMBER.sub(lambda found: statement(found[1]), escaped(text)))
+
+
+def stated(number: str) -> str:
+    """A link to a statement in the register, with what it says."""
+    return f"{statement(number)}: {prose(statements()[number].says)}"
 
 
 def statement(number: str) -> str:
@@ -57,6 +71,16 @@ def requirement(name: str) -> str:
 def contradiction(number: str) -> str:
     """A link to a contradiction."""
     return link(number, f"~/documents/contradictions.md#{anchor(number)}")
+
+
+def behaviour(name: str) -> str:
+    """A link to a behaviour of a run."""
+    return link(name, f"~/reference/run.md#{anchor(name)}")
+
+
+def stage(name: str) -> str:
+    """A link to a stage of a run, at which an unmet requirement shows."""
+    return link(f"stage {name}", f"~/reference/run.md#{anchor(f'stage-{name}')}")
 
 
 def link(text: str, target: str) -> str:

@@ -1,11 +1,15 @@
-"""What the made pages tell of, beside the model itself: the features, and what came of their last run."""
+"""What a writer of pages gets, beside the model itself, and what it gives."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from dod_model.bdd.results import Results
+
+Pages = Mapping[str, str]
+"""The text of files by name, from the root of the docs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,9 +39,9 @@ def checked(passage: Passage) -> str:
 
 def document_link(document: Document) -> str:
     """A link to our page of a document, by its key."""
-    return link(document.key, document_page_name(document, root="~/"))
+    return link(document.key, f"~/{document_page_name(document)}")
 
 
-def document_page_name(document: Document, root: str = "") -> str:
+def document_page_name(document: Document) -> str:
     """The file of our page of a document, from the root of the docs."""
-    return f"{root}documents/{anchor(document.key)}.md"
+    return f"documents/{anchor(document.key)}.md"

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
-from dod_model.publish.markdown import escaped
+from dod_model.publish.markdown import escaped, spaced
 
 _CODE = re.compile(r"(?P<ticks>`{1,2})(?P<code>[^`]+)(?P=ticks)")
-_WRITTEN = Path(__file__).with_name("prose")
-_PLACE = re.compile(r"\{\{(\w+)\}\}")
 
 
 def code(text: str) -> str:
@@ -38,10 +35,9 @@ def coded(text: str, show: Callable[[str], str] = code, plain: Callable[[str], s
 
 
 def _between(text: str, plain: Callable[[str], str], *, inside: bool) -> str:
-    """Text beside code; a blank at its ends is kept. What is inside a line begins none, so nothing makes it a list."""
+    """Text beside code; What is inside a line begins none, so nothing makes it a list."""
     words = text.strip()
-    inner = plain(f",{words}")[1:] if inside else plain(words)
-    return f"{' ' if text[:1].isspace() else ''}{inner}{' ' if inner and text[-1:].isspace() else ''}"
+    return spaced(text, plain(f",{words}")[1:] if inside else plain(words))
 
 
 def fenced(text: str, language: str) -> str:
@@ -49,17 +45,3 @@ def fenced(text: str, language: str) -> str:
     most = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * max(3, most + 1)
     return f"{fence}{language}\n{text}\n{fence}"
-
-
-def with_prose(name: str, made: dict[str, str]) -> str:
-    """A page whose prose is written by hand, in `prose/` beside this module, with what is made put at its places.
-
-    Args:
-        name: of the page, without its ending.
-        made: what is put where the page has a name in two pairs of braces.
-
-    Raises:
-        KeyError: a place is named for which nothing was made.
-    """
-    text = (_WRITTEN / f"{name}.md").read_text(encoding="utf-8")
-    return _PLACE.sub(lambda found: made[found[1]], text)

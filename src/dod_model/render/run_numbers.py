@@ -32,7 +32,7 @@ def numbers(runs: Sequence[Run], price: Price | None, layout: Layout) -> Iterato
         price: what the cloud costs; None to leave money out.
         layout: width and colour.
     """
-    yield from table("In numbers", [SHORT_OPTIONS[run.option] for run in runs], _rows(runs, price), layout)
+    yield from table("In numbers", [SHORT_OPTIONS[run.option] for run in runs], rows(runs, price), layout)
 
 
 def table(title: str, heads: Sequence[str], rows: Iterable[Row], layout: Layout) -> Iterator[str]:
@@ -50,7 +50,13 @@ def _set(label: str, cells: Sequence[str], column: int) -> str:
     return (f"{cut:<{LABEL_COLUMNS}}" + "".join(f"{cell:>{column}}" for cell in cells)).rstrip()
 
 
-def _rows(runs: Sequence[Run], price: Price | None) -> Iterator[Row]:
+def rows(runs: Sequence[Run], price: Price | None) -> Iterator[Row]:
+    """Every figure of the runs, a cell for each run.
+
+    Args:
+        runs: of the same attempt, each with another option.
+        price: what the cloud costs; None to leave money out.
+    """
     found = [Summary(run) for run in runs]
 
     def row(label: str, amount: Callable[[Summary], int]) -> Row:
