@@ -51,7 +51,8 @@ export function createTelling(parts, goTo) {
       const opened = openFolds(parts.verdict);
       parts.verdict.replaceChildren(verdict(answer, goTo));
       openAgain(parts.verdict, opened);
-      showRuns(parts.runs, answer, goTo);
+      // The verdict is there before the run below it is drawn.
+      requestAnimationFrame(() => setTimeout(() => last === answer && showRuns(parts.runs, answer, goTo)));
     },
     /**
      * @param {Error} error
