@@ -61,9 +61,23 @@ def settings() -> dict[str, Any]:
     return {}
 
 
+@pytest.fixture(scope="session")
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader who comes again and again, so that Python is not loaded anew for each test."""
+    opened = browser.new_context(viewport={"width": 1280, "height": 900})
+    opened.set_default_timeout(LONGEST)
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
-def context(browser: Browser, settings: dict[str, Any]) -> Iterator[BrowserContext]:
-    """A reader who was never here."""
+def context(browser: Browser, reader: BrowserContext, settings: dict[str, Any]) -> Iterator[BrowserContext]:
+    """That reader; where the browser is set otherwise, one who was never here."""
+    if not settings:
+        yield reader
+        for left in reader.pages:
+            left.close()
+        return
     opened = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **settings})
     opened.set_default_timeout(LONGEST)
     yield opened

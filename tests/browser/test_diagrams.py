@@ -19,6 +19,12 @@ OPENED = "const closed = Element.prototype.attachShadow; Element.prototype.attac
 
 
 @pytest.fixture
+def settings() -> dict[str, Any]:
+    """A reader of its own, for what is changed in it is to be changed here only."""
+    return {"color_scheme": "light"}
+
+
+@pytest.fixture
 def context(context: BrowserContext) -> BrowserContext:
     context.add_init_script(OPENED)
     return context
