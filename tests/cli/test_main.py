@@ -84,7 +84,7 @@ def test_the_version_is_told() -> None:
         (["check", "x.yaml", "--strat", "pxe"], "No such option"),
         (["check", "x.yaml", "--start", "usb"], "'usb' is not one of 'software-center'"),
         (["compare", "1906", "1911"], "there is no current branch 1911; the nearest are 1910"),
-        (["schema", "sites"], "'sites' is not one of 'site', 'report', 'run', 'vectors', 'kit'"),
+        (["schema", "sites"], "'sites' is not one of 'site', 'report', 'run', 'sources', 'vectors', 'kit'"),
     ],
 )
 def test_wrong_words_are_told(words: list[str], said: str) -> None:

@@ -11,7 +11,7 @@ Examples:
   dod schema > site.schema.json            for an editor that completes and checks YAML
   dod schema report > report.schema.json   for a program that reads `dod check -o json`
   dod schema run > run.schema.json         for a program that reads `dod run -o json`
-  dod schema sources                       for one that reads `dod sources verify -o json`
+  dod schema sources                       for one of `dod sources verify -o json`
   dod schema vectors                       for one that reads the vectors of the kit
   dod schema kit                           for one that reads `dod kit run -o json`"""
 
