@@ -1,4 +1,5 @@
-# Needs: make, git, a Python >= 3.11 with venv, and a package registry. Every target sets itself up.
+# Needs: make, git, a Python >= 3.11 with venv, and package registries (Python; npm for the docs). Every target sets itself
+# up. The pages are tried where there is a browser (chromium).
 .DEFAULT_GOAL := all
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
@@ -48,15 +49,18 @@ $(VENV)/.bench $(VENV)/.mutants $(VENV)/.zensical: $(VENV)/.%: requirements-%.tx
 
 # The adapter in JavaScript wants a Node; where the machine has none that runs, one comes from the package registry.
 $(VENV)/.node: requirements-node.txt $(STAMP)
-	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' >/dev/null 2>&1 || $(LOCKED) $<
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' >/dev/null 2>&1 \
+		&& npm --version >/dev/null 2>&1 && npx --version >/dev/null 2>&1 || $(LOCKED) $<
 	@touch $@
 
-NODE_PATH = $(abspath $(BIN)):$(PATH)
+WITH_NODE = $(abspath $(BIN)):$(PATH)
 
 # The vectors of the kit are recorded from the features, and made of the model beside them.
 DATA := src/dod_model/kit/data
-$(DATA)/relations.json: $(STAMP) environment.py $(shell find features steps src/dod_model -name '*.py' -o -name '*.feature' \
-		-o -name '*.toml')
+# Folders, too: they change when a file is gone. (`features` alone would be the target of that name.)
+SPEC := environment.py $(shell find features/. steps/. src/dod_model -name __pycache__ -prune -o -path $(DATA) -prune \
+	-o \( -type d -o -name '*.py' -o -name '*.feature' -o -name '*.toml' \) -print)
+$(DATA)/relations.json: $(STAMP) $(SPEC)
 	@$(BIN)/dod kit record $(DATA)
 	@touch $@
 
@@ -102,7 +106,7 @@ unit: $(DATA)/relations.json $(VENV)/.node  ## pytest
 # The side of the docs that runs in a browser is bundled by Node, and takes its packages by the hashes of the lock.
 MODULES := web/node_modules/.done
 $(MODULES): web/package.json web/package-lock.json web/.npmrc $(VENV)/.node
-	@PATH="$(NODE_PATH)" npm --prefix web ci --no-audit --no-fund --loglevel=error
+	@PATH="$(WITH_NODE)" npm --prefix web ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
 # pydantic's compiled part for the interpreter of the pages: the version of the lock, held to the hashes there.
@@ -116,19 +120,20 @@ $(WHEEL): requirements-dev.txt $(STAMP)
 	@touch $@
 
 RUNTIME := build/runtime/.done
-$(RUNTIME): $(MODULES) $(WHEEL) web/compile.mjs web/compile.py environment.py $(shell find features steps src/dod_model \
-		-name '*.py' -o -name '*.feature' -o -name '*.toml')
+$(RUNTIME): $(MODULES) $(WHEEL) web/compile.mjs web/compile.py $(SPEC)
 	@$(BIN)/python -m dod_model.publish runtime $(@D) --interpreter web/node_modules/pyodide --wheel $(dir $(WHEEL))*.whl
-	@cd web && PATH="$(NODE_PATH)" node compile.mjs ../$(@D)
+	@cd web && PATH="$(WITH_NODE)" node compile.mjs ../$(@D)
 	@touch $@
 
-build/results.json: $(STAMP) environment.py $(shell find features steps src/dod_model -name '*.py' -o -name '*.feature' \
-		-o -name '*.toml')
-	@$(BIN)/behave -D results=$@ >/dev/null || echo "the features do not pass; the docs tell which" >&2
+# Results of a run that did not come to its end are none: the pages must not show those of an older one.
+build/results.json: $(STAMP) $(SPEC)
+	@rm -f $@
+	@$(BIN)/behave -D results=$@ >build/behave.txt 2>&1 || { \
+		test -f $@ && echo "the features do not pass; the docs tell which" >&2; } || { cat build/behave.txt >&2; exit 1; }
 
 pages: $(DATA)/relations.json $(RUNTIME) build/results.json
 	$(call check,pages,$(BIN)/python -m dod_model.publish pages build/docs --results build/results.json; \
-		cd web; PATH="$(NODE_PATH)" node build.mjs ../build/docs/assets/app; cd ..; \
+		cd web; PATH="$(WITH_NODE)" node build.mjs ../build/docs/assets/app; cd ..; \
 		cp -R build/runtime build/docs/assets/runtime)
 
 # Not --quiet: warnings are then not counted, and --strict lets them pass.
@@ -137,12 +142,13 @@ docs: pages  ## build the docs into build/site
 
 # The theme's announced successor reads the same mkdocs.yml, in which only the folder of the result is another.
 zensical: $(VENV)/.zensical docs  ## build the same pages with Zensical into build/site-zensical
-	$(call check,zensical,sed 's#^site_dir: .*#site_dir: build/site-zensical#' mkdocs.yml > .zensical.yml; \
-		$(BIN)/zensical build --clean --strict -f .zensical.yml; rm .zensical.yml; \
+	$(call check,zensical,trap 'rm -rf .zensical.yml .cache' EXIT; \
+		sed 's#^site_dir: .*#site_dir: build/site-zensical#' mkdocs.yml > .zensical.yml; \
+		$(BIN)/zensical build --clean --strict -f .zensical.yml; \
 		$(BIN)/python -m dod_model.publish seal build/site-zensical)
 
 web: $(MODULES)  ## types of the side that runs in a browser
-	$(call check,tsc,cd web; PATH="$(NODE_PATH)" npx --no-install tsc --project jsconfig.json)
+	$(call check,tsc,cd web; PATH="$(WITH_NODE)" npx --no-install tsc --project jsconfig.json)
 
 bench: $(VENV)/.bench docs  ## measure; not part of `make test`
 	@$(BIN)/python -m bench
@@ -171,7 +177,8 @@ build: $(STAMP)  ## the wheel and the source archive, into build/dist
 	@$(BIN)/python -m hatchling build --directory build/dist
 
 clean:  ## remove everything that make made
-	rm -rf build web/node_modules $(DATA) $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf build web/node_modules $(DATA) $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+		.import_linter_cache .cache .zensical.yml
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

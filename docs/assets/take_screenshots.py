@@ -6,7 +6,6 @@ python docs/assets/take_screenshots.py --readme    the two that the README shows
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -16,7 +15,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.browser.serving import serving  # noqa: E402 - the project is no package that is installed
+from tests.browser.chromium import browser_path  # noqa: E402 - the project is no package that is installed
+from tests.browser.serving import serving  # noqa: E402 - the same
 
 PAGES = (
     "",
@@ -56,7 +56,7 @@ def take(browser: Browser, address: str, size: tuple[int, int], scheme: str, pic
 
 def main(words: list[str]) -> int:
     """Take the pictures; return the exit code."""
-    found = shutil.which("chromium") or shutil.which("google-chrome")
+    found = browser_path()
     if found is None or not (ROOT / "build" / "site").is_dir():
         sys.stderr.write("a browser (chromium) and the built docs (make docs) are needed\n")
         return 2

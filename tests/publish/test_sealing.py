@@ -68,9 +68,11 @@ def test_a_page_that_cannot_be_sealed_is_told(tmp_path: Path, page: str, capsys:
 
 def test_every_page_of_a_folder_is_sealed(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
-    for name in ("index.html", "a/index.html", "404.html"):
+    for name in ("index.html", "a/index.html", "b.html", "404.html", "sitemap.xml"):
         (tmp_path / name).write_text("<head></head>", encoding="utf-8")
     (tmp_path / "a" / "x.json").write_text("{}", encoding="utf-8")
     assert seal(tmp_path) == 3
     assert all("Content-Security-Policy" in path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.html"))
     assert (tmp_path / "a" / "x.json").read_text(encoding="utf-8") == "{}"
+    assert not (tmp_path / "404.html").exists()
+    assert not (tmp_path / "sitemap.xml").exists()

@@ -1,15 +1,31 @@
 // @ts-check
 // Python in a worker: loads the runtime from this host, then answers questions one after the other.
 
-import { kept, keep } from "./beginning.mjs";
+import { forget, keep, kept } from "./beginning.mjs";
 
 /** @typedef {{ id: number, question: string, asked: string }} Question */
 
 /** @param {Record<string, unknown>} message */
 const tell = (message) => postMessage(message);
 
-/** @param {string} runtime the folder of the runtime, ending in a slash */
+/**
+ * Load Python: from a beginning that was kept, or else, and also where that one does not load, from the start.
+ * @param {string} runtime the folder of the runtime, ending in a slash
+ */
 async function begin(runtime) {
+  try {
+    return await load(runtime, true);
+  } catch (error) {
+    if (!(await forget())) throw error;
+    return await load(runtime, false);
+  }
+}
+
+/**
+ * @param {string} runtime
+ * @param {boolean} known whether a beginning that was kept may be used
+ */
+async function load(runtime, known) {
   /** @param {string} name */
   const get = async (name) => {
     const answer = await fetch(new URL(name, runtime));
@@ -24,7 +40,7 @@ async function begin(runtime) {
     get("beginning.json").then((answer) => answer.json()),
   ]);
   const key = `${version} ${digest}`;
-  const beginning = await kept(key);
+  const beginning = known ? await kept(key) : undefined;
   const python = await loadPyodide({
     indexURL: runtime,
     checkAPIVersion: false,
@@ -37,7 +53,7 @@ async function begin(runtime) {
     python.runPython("import sys; sys.path.insert(0, '/app'); sys.dont_write_bytecode = True");
     python.runPython(`import importlib\nfor name in ${JSON.stringify(modules)}: importlib.import_module(name)`);
     python.runPython("from dod_model.documents import documents, statements; documents(), statements()");
-    keep(key, python.makeMemorySnapshot());
+    keep(key, python.makeMemorySnapshot(), { archive: await archive, digest });
   }
   const door = python.pyimport("dod_model.browser");
   tell({ state: "ready", text: "" });

@@ -68,8 +68,12 @@ def policy(page: str) -> str:
     return "; ".join(directive.strip() for directive in directives)
 
 
+ABSOLUTE = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+"""What the theme makes for a site that knows its own address, which these docs do not: its links would lead elsewhere."""
+
+
 def seal(site: Path) -> int:
-    """Put the policy into every page of the built docs.
+    """Put the policy into every page of the built docs, and take out what only fits a site that knows its address.
 
     Args:
         site: the folder of the docs.
@@ -81,6 +85,8 @@ def seal(site: Path) -> int:
         ValueError: a page has no head, or has a policy already.
         OSError: a page cannot be read or written.
     """
+    for name in ABSOLUTE:
+        (site / name).unlink(missing_ok=True)
     pages = sorted(site.rglob("*.html"))
     for path in pages:
         path.write_text(sealed(path.read_text(encoding="utf-8"), path), encoding="utf-8", newline="\n")
