@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +12,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import BrowserContext, Playwright, sync_playwright
 
 from bench.report import Bound, Row, Section
+from tests.browser.chromium import browser_path
 from tests.browser.serving import serving
 
 SITE = Path("build/site")
@@ -44,7 +44,7 @@ def pages() -> Section:
     Raises:
         FileNotFoundError: there is no browser, or the docs are not built.
     """
-    found = shutil.which("chromium") or shutil.which("google-chrome")
+    found = browser_path()
     if found is None or not SITE.is_dir():
         message = "a browser (chromium) and the built docs (make docs) are needed"
         raise FileNotFoundError(message)
@@ -87,12 +87,18 @@ def _reader(playwright: Playwright, browser: str) -> Iterator[BrowserContext]:
         context = playwright.chromium.launch_persistent_context(
             profile, executable_path=browser, args=["--no-sandbox"], headless=True
         )
-        yield context
-        context.close()
+        try:
+            yield context
+        finally:
+            context.close()
 
 
 def _visit(context: BrowserContext, docs: str) -> tuple[float, float]:
-    """Seconds to the first verdict, and of the longest task until then and a moment after."""
+    """Seconds to the first verdict, and of the longest task until then and a moment after.
+
+    Raises:
+        RuntimeError: a verdict is there and nothing saw it come.
+    """
     page = context.new_page()
     page.add_init_script(WATCHED)
     page.goto(f"{docs}try-it/")
@@ -100,6 +106,9 @@ def _visit(context: BrowserContext, docs: str) -> tuple[float, float]:
     page.wait_for_timeout(1000)
     told, longest = page.evaluate("[window.told, Math.max(...tasks)]")
     page.close()
+    if told is None:
+        message = "the page tells a verdict, and when it came was not noted"
+        raise RuntimeError(message)
     return told / 1000, longest / 1000
 
 

@@ -34,7 +34,7 @@ def cache_is(context: Context, fits: bool | None) -> None:
 @then("the size of {package:Name} is unknown and counts as nothing")
 def is_unsized(context: Context, package: str) -> None:
     """A package whose size is not described."""
-    assert package in context.case.run.unsized, context.case.run.unsized
+    assert package in context.case.run.unsized, told_amounts(context.case.run)
 
 
 @then("the two come to")

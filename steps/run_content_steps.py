@@ -80,14 +80,14 @@ def lists_again(context: Context, package: str, sources: Names) -> None:
 def is_left_out(context: Context, package: str, source: str, behaviour: frozenset[str]) -> None:
     """Why a source is not in the list."""
     reasons = [name for name, _ in left_out(context.case.run, package, source)]
-    assert frozenset(reasons) == behaviour, reasons
+    assert frozenset(reasons) == behaviour, told_run(context.case.run)
 
 
 @then("for {package:Name} {source:Name} is left out: {detail:Name}")
 def is_left_out_for(context: Context, package: str, source: str, detail: str) -> None:
     """What is amiss with the content that the source holds."""
     details = [told for _, told in left_out(context.case.run, package, source)]
-    assert detail in details, details
+    assert detail in details, told_run(context.case.run)
 
 
 @then("for {package:Name} it chooses among {sources:Names}")

@@ -52,7 +52,7 @@ def is_turned_away(context: Context, stage: Stage, requirements: frozenset[str])
 def nothing_happens(context: Context) -> None:
     """The documents do not speak of such an attempt."""
     assert not context.case.run.moments, told_run(context.case.run)
-    assert ending(context.case.run) is None
+    assert ending(context.case.run) is None, told_run(context.case.run)
 
 
 @then("the policy arrives once, with {size:Size}")

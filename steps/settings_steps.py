@@ -5,6 +5,7 @@ from typing import Any
 from behave import given, then
 
 from dod_model.bdd import Context
+from dod_model.bdd.words import value_in_words
 from dod_model.kit.arranging.labels import SettingLabel, with_custom_settings
 from dod_model.kit.healthy import CLIENT
 
@@ -19,4 +20,5 @@ def custom_settings(context: Context, name: str, priority: int, reach: Any) -> N
 def is_effectively(context: Context, setting: tuple[SettingLabel, Any]) -> None:
     """The value that counts on LT-001: `"Install permissions" is effectively All Users`."""
     label, wanted = setting
-    assert context.case.system.effective(context.case.site, CLIENT, label.group, label.setting) == wanted
+    found = context.case.system.effective(context.case.site, CLIENT, label.group, label.setting)
+    assert found == wanted, f"it is effectively {value_in_words(label, found)}"

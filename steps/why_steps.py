@@ -6,7 +6,7 @@ from behave import then
 
 from dod_model.assessment import Finding
 from dod_model.bdd import Context
-from dod_model.bdd.qualities import details_of, finding_on, proposals_of, release_read, shortfalls_of, told
+from dod_model.bdd.qualities import details_of, finding_on, proposals_of, release_read, shortfalls_of, told, told_wish
 from dod_model.releases import Release
 
 
@@ -70,11 +70,12 @@ def does_not_fall_short(context: Context, side: str) -> None:
 def is_read_as(context: Context, side: str, release: Release) -> None:
     """Which release the version of a side stands for."""
     answer = context.case.assessment
-    assert release_read(answer, side) == str(release), told(answer)
+    found = release_read(answer, side)
+    assert found == str(release), f"the {side} is read as {found or 'an unknown release'}"
 
 
 @then("the wish is {granted:Granted}")
 def wish_is(context: Context, granted: bool | None) -> None:
     """Whether the attempt does what was wanted of it."""
     answer = context.case.assessment
-    assert answer.reached is granted, told(answer)
+    assert answer.reached is granted, told_wish(answer)

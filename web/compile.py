@@ -16,7 +16,6 @@ import shutil  # noqa: E402
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo  # noqa: E402
 
 FIRST_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that an archive can tell
-ASKED = ("checking", "features", "form", "vectors")
 SOURCES = ("behave/", "colorama/", "cucumber_", "parse", "six.py")
 LATER = ("behave", "pydantic", "pydantic_core")
 UNCHECKED_HASH = (1).to_bytes(4, "little")
@@ -50,7 +49,9 @@ def first_modules() -> list[str]:
     """
     shutil.unpack_archive("/python.zip", "/app")
     sys.path.insert(0, "/app")
-    for name in ASKED:
+    from dod_model.browser.door import QUESTIONS  # it is in the archive
+
+    for name in sorted(set(QUESTIONS.values())):
         importlib.import_module(f"dod_model.browser.{name}")
     wanted = [name for name in sys.modules if name not in BEFORE and not name.startswith(LATER)]
     for name in [*wanted, *(name for name in sys.modules if name.startswith(LATER))]:

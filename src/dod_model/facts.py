@@ -21,12 +21,14 @@ from dod_model.site import AvailableTo, DeploymentOption, MeteredCommunication, 
 QUESTION = "the question that is asked"
 DEVICES = "Assets and Compliance > Devices"
 RESULTANT = f"{DEVICES} > Client Settings > Resultant Client Settings"
-SEQUENCES = "Software Library > Task Sequences, column Enabled"
-EDITOR = "Software Library > Task Sequences > Edit"
-ADVANCED = "Software Library > Task Sequences > Properties > Advanced"
+LIBRARY = "Software Library > Operating Systems"
+SEQUENCES = f"{LIBRARY} > Task Sequences, column Enabled"
+EDITOR = f"{LIBRARY} > Task Sequences > Edit"
+ADVANCED = f"{LIBRARY} > Task Sequences > Properties > Advanced"
 CLOUD = "Administration > Cloud Services"
+GATEWAYS = f"{CLOUD} > Cloud Management Gateway"
 CONTENT = "Monitoring > Distribution Status > Content Status"
-DEPLOYMENT = "Software Library > Task Sequences > Deployments > Properties"
+DEPLOYMENT = f"{LIBRARY} > Task Sequences > Deployments > Properties"
 SETTINGS = f"{DEPLOYMENT} > Deployment Settings"
 EXPERIENCE = f"{DEPLOYMENT} > User Experience"
 MANAGEMENT_POINT = "Administration > Sites > Properties > Communication Security, and the management point's properties"
@@ -64,19 +66,19 @@ class Facts:
     boot_image: Annotated[bool, About("whether the task sequence names a boot image", ADVANCED)]
     sequence_enabled: Annotated[bool, About("whether the task sequence is enabled", SEQUENCES)]
     child_sequences_enabled: Annotated[bool, About("whether every child task sequence is enabled", SEQUENCES)]
-    gateway_running: Annotated[bool, About("whether a cloud management gateway runs", f"{CLOUD}, column Status")]
+    gateway_running: Annotated[bool, About("whether a cloud management gateway runs", f"{GATEWAYS}, column Status")]
     content_in_cloud: Annotated[
         bool, About("whether every package is installed, in its current version, on a cloud source", CONTENT)
     ]
     content_needs_gateway: Annotated[bool, About("whether only gateways hold a package in the cloud", CONTENT)]
     gateway_serves_content: Annotated[
-        bool, About("whether each such package is on a content-enabled gateway", f"{CLOUD} > Properties > Settings")
+        bool, About("whether each such package is on a content-enabled gateway", f"{GATEWAYS} > Properties > Settings")
     ]
     content_needs_cloud_dp: Annotated[
         bool,
         About(
             "whether a package is on cloud distribution points and on no content-enabled gateway",
-            f"{CONTENT}, and {CLOUD} > Properties > Settings",
+            f"{CONTENT}, and {GATEWAYS} > Properties > Settings",
         ),
     ]
     content_on_running_source: Annotated[

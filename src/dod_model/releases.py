@@ -165,6 +165,17 @@ def current_branch() -> tuple[Release, ...]:
     return tuple(current(row.number) for row in CURRENT_BRANCH)
 
 
+def _neighbours(number: int) -> list[str]:
+    """The two releases nearest in time, the nearer first; none for a number that is no month."""
+    if not 1 <= number % 100 <= 12 or number < CURRENT_BRANCH[0].number:
+        return []
+    return [str(known) for known in sorted(_ROWS, key=lambda known: abs(_months(known) - _months(number)))[:2]]
+
+
+def _months(number: int) -> int:
+    return number // 100 * 12 + number % 100
+
+
 def _no_such_release(number: int) -> str:
     last = CURRENT_BRANCH[-1].number
     if number > last:
@@ -172,6 +183,6 @@ def _no_such_release(number: int) -> str:
             f"current branch {number} is not known here, the table ends at {last}; "
             "give the version (as 5.00.9146) to have the release taken as unknown"
         )
-    close = get_close_matches(f"{number:04}", [str(known) for known in _ROWS], n=2, cutoff=0.6)
+    close = _neighbours(number) or get_close_matches(f"{number:04}", [str(known) for known in _ROWS], n=2, cutoff=0.6)
     nearest = f"; the nearest are {' and '.join(close)}" if close else ""
     return f"there is no current branch {number}{nearest} (a technical preview is written TP {number})"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dod_model.bdd.gherkin_mistakes import doubts
-from dod_model.bdd.in_process import read_feature
+from dod_model.bdd.gherkin_mistakes import DESCRIBED, doubts
+from dod_model.bdd.in_process import plain, read_feature
 from dod_model.errors import InputError
 from tests.cli.running import ROOT
 
@@ -27,7 +27,7 @@ def refused(text: str) -> tuple[int, str, str]:
 
 
 def doubted(text: str) -> list[tuple[int, str, str]]:
-    return [(one.line, one.message, one.hint) for one in doubts(read_feature(text, "here"), text)]
+    return [(one.line, one.message, one.hint) for one in doubts(read_feature(text, "here"), plain(text), ROOT)]
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,87 @@ def test_a_first_step_with_a_mistyped_word_is_doubted() -> None:
     assert doubted(text) == [(4, "this line is taken for a description: Giveen a", "Did you mean 'Given'?")]
 
 
+SCENARIO = "Feature: f\n  Background:\n    Given b\n  Scenario: s\n"
+
+
+def test_a_scenario_without_steps_of_its_own_is_doubted() -> None:
+    message = "this scenario has no steps of its own, so it tries nothing"
+    assert doubted(SCENARIO + "  Scenario: t\n    When b\n  Scenario: u\n") == [(4, message, ""), (7, message, "")]
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("Gegeben something", "Did you mean 'Given'?"),
+        ("gegeben sei something", "Did you mean 'Given'?"),
+        ("Wenn something", "Did you mean 'When'?"),
+        ("Lorsqu'il pleut", "Did you mean 'When'?"),
+        ("假如下雨", "Did you mean 'Given'?"),
+        ("Givne something", "Did you mean 'Given'?"),
+        ("Thn something", "Did you mean 'Then'?"),
+        ("Given\tsomething", "After 'Given' stand a blank and the step."),
+        ("When:", "After 'When' stand a blank and the step."),
+        ("Suppose a site on which everything is in order", "a step begins with Given, When, Then, And, But."),
+        ("a site on which everything is in order", "a step begins with Given, When, Then, And, But."),
+        ("The it does not run", "a step begins with Given, When, Then, And, But."),
+    ],
+)
+def test_a_description_that_looks_like_a_step_is_doubted(line: str, hint: str) -> None:
+    found = doubted(f"{SCENARIO}    tells why\n\n    {line}\n    When b\n")
+    assert [(number, message) for number, message, _ in found] == [(7, f"this line is taken for a description: {line}")]
+    assert found[0][2].endswith(hint)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The client is on the internet.",
+        "An administrator is asked, and they answer.",
+        "A site that holds nothing.",
+        "In order to be read.",
+        "All of it is done. No more.",
+        "Because it tells why.",
+        "Because the site is at home.",
+        "They are many.",
+    ],
+)
+def test_a_description_in_plain_words_is_not_doubted(line: str) -> None:
+    assert doubted(f"{SCENARIO}    {line}\n    When b\n") == []
+
+
+@pytest.mark.parametrize(("word", "meant"), [("Given", "Gegeben seien"), ("But", "Aber")])
+def test_a_keyword_of_english_is_doubted_where_another_language_is_written(word: str, meant: str) -> None:
+    german = f"# language: de\nFunktion: f\n  Szenario: s\n    {word} b\n    Wenn b\n"
+    assert [(line, hint) for line, _, hint in doubted(german)] == [(4, f"Did you mean '{meant}'?")]
+
+
+def test_lost_steps_of_backgrounds_are_doubted_too() -> None:
+    text = "Feature: f\n  Background:\n    Gegeben b\n  Rule: r\n    Background:\n      Wenn b\n"
+    text += "    Scenario: s\n      Given b\n  Rule: t\n    Scenario: s\n      Given b\n"
+    assert [line for line, _, _ in doubted(text)] == [3, 6]
+
+
+def test_no_more_than_so_many_lines_of_descriptions_are_looked_at() -> None:
+    assert len(doubted(SCENARIO + "    Gegeben x\n" * (DESCRIBED + 5) + "    When b\n")) == DESCRIBED
+
+
+@pytest.mark.parametrize("quotes", ['"""', "'''"])
+def test_a_text_that_is_never_closed_is_doubted(quotes: str) -> None:
+    text = f"{SCENARIO}    When b\n      {quotes}\n      x\n      When lost\n"
+    ((line, message, _),) = doubted(text)
+    assert line == 6
+    assert "never closed" in message
+    assert doubted(f"{SCENARIO}    When b\n      {quotes}\n      x\n      {quotes}\n") == []
+
+
+def test_lines_are_told_as_an_editor_counts_them() -> None:
+    """behave takes more signs for the end of a line than an editor does."""
+    assert [line for line, _, _ in doubted("\ufeff" + SCENARIO.replace("f", "a\x85b\u2028c") + "    Wenn b\n")] == [
+        5,
+        4,
+    ]
+
+
 def test_an_outline_without_rows_and_a_row_without_its_end_are_doubted() -> None:
     outline = "Feature: f\n  Scenario Outline: o\n    Given <a>\n    Examples: e\n"
     assert [(line, message) for line, message, _ in doubted(outline)] == [
@@ -94,7 +175,7 @@ def test_an_outline_without_rows_and_a_row_without_its_end_are_doubted() -> None
 def test_whatever_is_written_is_read_or_refused_with_a_line_of_it(parts: list[str]) -> None:
     text = "\n".join(parts)
     try:
-        told = list(doubts(read_feature(text, "here"), text))
+        told = list(doubts(read_feature(text, "here"), plain(text), ROOT))
     except InputError as error:
         told = [one for one in error.problems if one.line]
     assert all(1 <= one.line <= max(1, len(parts)) for one in told)

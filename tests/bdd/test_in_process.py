@@ -60,6 +60,14 @@ def test_lines_are_those_of_an_editor() -> None:
     assert (scenario.line, scenario.feature.name, scenario.steps[0].line) == (3, "a b c d", 4)
 
 
+@pytest.mark.parametrize("first", ["", "# language: en\n", "@asks-run\n"])
+def test_a_byte_order_mark_at_the_beginning_is_nothing(first: str) -> None:
+    text = f"{first}Feature: f\n  Scenario: s\n{GIVEN}"
+    (marked,), (plain,) = ran("\ufeff" + text), ran(text)
+    assert marked.status is Status.passed
+    assert (marked.line, marked.feature.tags) == (plain.line, plain.feature.tags)
+
+
 def test_a_text_that_is_too_long_is_not_read() -> None:
     assert f"at most {LONGEST:,} are read" in refused("Feature: f\n" + "#" * LONGEST)
 
@@ -86,6 +94,40 @@ def test_rows_that_name_one_another_do_not_grow_without_end(monkeypatch: pytest.
     small = "Feature: f\n Scenario Outline: o\n  Given <a>\n Examples: e\n  | a |\n  | {} |\n"
     assert "its rows come to more than" in refused(small.format("x" * 99))
     read_feature(small.format("x" * 80), "here")
+
+
+def test_no_more_is_made_of_rows_than_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each row alone would be within the limit. The work is counted: what is made, over all rows."""
+    made: list[int] = []
+    filled = in_process._filled
+
+    def counted(*asked: Any) -> str:
+        text = filled(*asked)
+        made.append(len(text))
+        return text
+
+    monkeypatch.setattr(in_process, "_filled", counted)
+    monkeypatch.setattr(in_process, "MOST_LETTERS", 10_000)
+    text = "Feature: f\n Scenario Outline: o\n  Given <a>\n Examples:\n  | a | b |\n"
+    row = f"  | {'<b>' * 20} | {'x' * 200} |\n"
+    assert "its rows come to more than" in refused(text + row * 500)
+    assert 4_000 < sum(made) <= 10_000
+    assert len(made) < 10
+    read_feature(text + row * 2, "here")
+
+
+def test_tags_and_the_name_of_examples_count_for_every_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(in_process, "MOST_LETTERS", 1_000)
+    rows = "  | a |\n" + "  | xxxxxxxxxx |\n" * 10
+    outline = "Feature: f\n{tags}Scenario Outline: o\n  Given {step}\n Examples: {name}\n" + rows
+    read_feature(outline.format(tags="", step="y", name="z"), "here")
+    for tags, step, name in (
+        ("", "y", "z" * 100),
+        ("", "y", "<a>" * 10),
+        ("", "<examples.name>" * 4, "z" * 30),
+        ("@t" + "<a>" * 10 + "\n", "y", "z"),
+    ):
+        assert "its rows come to more than" in refused(outline.format(tags=tags, step=step, name=name))
 
 
 def test_a_table_below_a_step_counts_with_its_values(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,7 @@
 """What scenarios ask of a run, read from runs that were played."""
 
+from dataclasses import replace
+
 import pytest
 
 from dod_model.attempt import Place
@@ -83,6 +85,35 @@ def test_moments_are_told_by_kind_object_and_source() -> None:
 def test_what_was_assumed_is_told_with_the_moments() -> None:
     found = run(site=HEALTHY.changed("gateways", GATEWAY, state=MISSING))
     assert told_run(found).endswith("assumed: 'CMG-EAST' runs")
+
+
+def test_moments_are_told_with_what_scenarios_ask_of_them() -> None:
+    found = run()
+    lines = told_run(found).splitlines()
+    assert lines[0].endswith(f") bytes: {played.moments(found, 'policy-received')[0].bytes}")
+    assert any(line.endswith(") how: software-center") for line in lines)
+    assert any(line.endswith(") on demand: yes") for line in lines)
+    assert any(f") listed: {GATEWAY}" in line for line in lines)
+    refused = run(site=HEALTHY.changed("gateways", GATEWAY, serves_content=False))
+    assert "stage: " in told_run(refused)
+    assert "requirements: " in told_run(refused)
+
+
+def test_an_event_that_did_not_come_is_told() -> None:
+    late = Placed(ClientMoves(Place.INTRANET), BeforeStep(UPGRADE))
+    told_lines = told_run(run(halfway(SourceStops(GATEWAY)), late)).splitlines()
+    assert told_lines[-1] == "did not come: the client moves to the intranet"
+
+
+def test_a_run_in_which_nothing_happens_is_told_in_words() -> None:
+    nothing = replace(run(), moments=(), assumed=(), not_placed=())
+    assert told_run(nothing) == "nothing happens"
+
+
+def test_amounts_are_told_with_whether_the_cache_is_large_enough_and_what_has_no_size() -> None:
+    assert "\nthe cache is large enough: yes\n" in told_amounts(run())
+    unsized = run(site=HEALTHY.changed("packages", DRIVERS, size=MISSING))
+    assert f"\nno size is told of {DRIVERS}\n" in told_amounts(unsized)
 
 
 def test_amounts_are_told_in_megabytes_and_the_rest_in_bytes() -> None:

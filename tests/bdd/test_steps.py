@@ -1,5 +1,6 @@
 """Steps and scenarios fit together: what a scenario asks of a system is written on it, and the sites are sound."""
 
+import ast
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -86,6 +87,17 @@ def test_every_step_is_described(steps: Any) -> None:
     found = [definition for kind in steps.steps.values() for definition in kind]
     assert len(found) > 40
     assert [one.pattern for one in found if not (one.func.__doc__ or "").strip()] == []
+
+
+def test_a_step_that_does_not_hold_tells_what_was_found() -> None:
+    asserted = [
+        (path.name, node)
+        for path in sorted((ROOT / "steps").glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Assert)
+    ]
+    assert len(asserted) > 40
+    assert [(name, node.lineno) for name, node in asserted if node.msg is None] == []
 
 
 def test_what_plays_runs_is_loaded_by_the_first_scenario_that_plays_one() -> None:

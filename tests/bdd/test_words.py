@@ -6,7 +6,7 @@ import pytest
 
 from dod_model.attempt import Start
 from dod_model.bdd.parameters import UnknownWordError, meaning
-from dod_model.bdd.words import PARAMETER_TYPES, Setting
+from dod_model.bdd.words import PARAMETER_TYPES, Setting, value_in_words
 from dod_model.errors import ReleaseError
 from dod_model.kit.arranging.labels import LABELS
 from dod_model.kit.healthy import HEALTHY
@@ -103,3 +103,16 @@ def setting(label: str, word: str) -> Setting:
     found: Any = PARAMETER_TYPES["Setting"](f'"{label}" is set to {word}')
     assert isinstance(found, Setting)
     return found
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("Enable clients to use a cloud management gateway", "No"),
+        ("Enable clients to use a cloud management gateway", "unknown"),
+        ("Install permissions", "Only Administrators"),
+    ],
+)
+def test_the_value_of_a_setting_is_told_in_the_words_that_set_it(name: str, word: str) -> None:
+    label, value = PARAMETER_TYPES["EffectiveSetting"](f'"{name}" is effectively {word}')
+    assert value_in_words(label, value) == word

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.browser.chromium import NAMES, browser_path
+from tests.browser.missing import missing
 from tests.browser.serving import serving
 from tests.browser.watching import Watched
 from tests.cli.running import ROOT
 
 SITE = ROOT / "build" / "site"
-REQUIRED = os.environ.get("DOD_BROWSER") == "required"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 LONGEST = 30_000
 """So many milliseconds anything in a page may take."""
-
-
-def missing(what: str) -> None:
-    if REQUIRED:
-        pytest.fail(what)
-    pytest.skip(what)
 
 
 @pytest.fixture(scope="session")
@@ -46,9 +38,10 @@ def docs(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, without a window."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
+    found = browser_path()
     if found is None:
         missing(f"there is no browser here: none of {', '.join(NAMES)}")
+    expect.set_options(timeout=LONGEST)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
         yield started

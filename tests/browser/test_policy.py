@@ -62,17 +62,31 @@ ATTACKS = {
 }
 
 
+STYLES = {"styles in the page", "styles in an attribute"}
+PAGES = ("requirements/", "try-it/")
+DIAGRAMS = "explanation/how-it-decides/"
+"""Diagrams bring styles with them, so that a page that has some allows styles; nothing else."""
+CASES = [
+    *((address, attack) for address in PAGES for attack in ATTACKS),
+    *((DIAGRAMS, attack) for attack in ATTACKS if attack not in STYLES),
+]
+
+
 @pytest.fixture
-def held(browser: Browser, docs: str) -> Any:
+def held(browser: Browser, docs: str, address: str) -> Any:
     """A page of the docs that notes what its policy refuses."""
     page = browser.new_page()
     page.add_init_script(NOTED)
-    page.goto(f"{docs}requirements/")
+    page.goto(docs + address)
     yield page
     page.close()
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
+def test_the_attacks_on_styles_are_among_them() -> None:
+    assert set(ATTACKS) > STYLES
+
+
+@pytest.mark.parametrize(("address", "attack"), CASES)
 def test_it_is_refused(held: Page, attack: str) -> None:
     script, directive = ATTACKS[attack]
     # Later, for what is evaluated from outside at once may do what the page may not.
@@ -92,6 +106,7 @@ WORKERS: dict[str, str] = {
 
 
 @pytest.mark.parametrize("attack", WORKERS)
+@pytest.mark.parametrize("address", [*PAGES, DIAGRAMS])
 def test_a_worker_is_under_the_policy_of_the_page(held: Page, attack: str) -> None:
     """A worker is made from a blob, as the one with Python is: so it inherits the policy."""
     came = held.evaluate(

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.accessibility import serious
 from tests.cli.running import dod
 
 pytestmark = pytest.mark.slow
@@ -75,6 +76,14 @@ def test_links_of_a_comparison_lead_somewhere(page: Page, docs: str, link: str) 
     page.wait_for_load_state()
     expect(page.locator("h1")).to_be_visible()
     assert page.url.split("#")[0] != docs + COMPARE
+
+
+@pytest.mark.parametrize("settings", [{"color_scheme": "light"}, {"color_scheme": "dark"}], ids=["light", "dark"])
+def test_a_comparison_with_changes_is_for_everybody(page: Page, docs: str) -> None:
+    page.goto(docs + COMPARE + "#2002..2006")
+    expect(page.locator(".dod-compare-title")).to_have_text("From 2002 to 2006")
+    assert {one.partition(":")[0] for one in told(page)} == {"begins", "ends"}
+    assert serious(page) == []
 
 
 def test_without_javascript_the_tables_are_there(browser: Browser, docs: str) -> None:

@@ -6,14 +6,25 @@ import re
 from typing import Any
 
 import pytest
+from behave.parser import parse_file
 from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.accessibility import serious
+from tests.cli.running import ROOT
 
 pytestmark = pytest.mark.slow
 
 FEATURE = "features/gateway/gateway/"
-ALL = "13 of 13 passed, in your browser"
+SCENARIOS = len(list(parse_file(str(ROOT / "features" / "gateway" / "gateway.feature")).walk_scenarios()))
+"""Each row of an outline is one."""
+ALL = f"{SCENARIOS} of {SCENARIOS} passed, in your browser"
+HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>**b** שער \u202e🦊 " + "n" * 10_000
 LOADING = 60_000
 """So many milliseconds Python may take to load on a busy machine."""
+
+
+def but(failures: int) -> str:
+    return f"{SCENARIOS - failures} of {SCENARIOS} passed, {failures} failed, in your browser"
 
 
 @pytest.fixture
@@ -75,18 +86,18 @@ def test_a_feature_runs_where_it_is_told(feature: Page) -> None:
     expect(feature.locator(".dod-here")).to_have_count(0)
     feature.get_by_role("button", name="Run here").click()
     status(feature, ALL)
-    expect(feature.locator(".dod-came")).to_have_count(13)
-    expect(feature.locator(".dod-came + .dod-here")).to_have_text(["passed here"] * 13)
+    expect(feature.locator(".dod-came")).to_have_count(SCENARIOS)
+    expect(feature.locator(".dod-came + .dod-here")).to_have_text(["passed here"] * SCENARIOS)
     feature.get_by_role("button", name="Run here").click()
     status(feature, ALL)
-    expect(feature.locator(".dod-here")).to_have_count(13)
+    expect(feature.locator(".dod-here")).to_have_count(SCENARIOS)
 
 
 def test_a_broken_scenario_fails_with_its_reason_and_passes_again_when_it_is_mended(feature: Page) -> None:
     opened(feature)
     go_to(feature, "No gateway, although", 47)
     rewrite(feature, "Then it does not run", "Then it downloads on demand")
-    status(panel(feature), "12 of 13 passed, 1 failed, in your browser")
+    status(panel(feature), but(1))
     expect(failed(feature)).to_have_count(1)
     expect(failed(feature).locator("summary")).to_contain_text("No gateway, although a cloud distribution point holds")
     expect(failed(feature).locator(".dod-why")).to_contain_text("outcome: does-not-run")
@@ -109,7 +120,7 @@ def test_a_broken_scenario_fails_with_its_reason_and_passes_again_when_it_is_men
 def test_what_is_written_wrongly_is_explained_where_it_stands(feature: Page) -> None:
     opened(feature)
     rewrite(feature, "When it is started from Software Center", "When it gets started from Software Center")
-    status(panel(feature), "10 of 13 passed, 3 failed, in your browser")
+    status(panel(feature), but(3))
     step = failed(feature).first.locator("li.dod-undefined")
     expect(step).to_contain_text("no step says this; the nearest are:")
     expect(step.locator(".dod-nearest li").first).to_contain_text("When it is started {start}")
@@ -119,7 +130,7 @@ def test_what_is_written_wrongly_is_explained_where_it_stands(feature: Page) -> 
     start_over(feature)
     go_to(feature, "No gateway, although", 47)
     rewrite(feature, "Then it does not run", "Then it does not runn")
-    status(panel(feature), "12 of 13 passed, 1 failed, in your browser")
+    status(panel(feature), but(1))
     expect(failed(feature).locator(".dod-why")).to_have_text(
         "'does not runn' is no outcome: did you mean 'does not run'?"
     )
@@ -143,7 +154,7 @@ def test_what_a_reader_writes_is_text_and_has_bounds(feature: Page) -> None:
     go_to(feature, "No gateway, and so no content either", 55)
     rewrite(feature, "Scenario: No gateway, and so", f"Scenario: {text}")
     rewrite(feature, "Then it does not run", f"Then {text}")
-    status(panel(feature), "12 of 13 passed, 1 failed, in your browser")
+    status(panel(feature), but(1))
     results = panel(feature).locator(".dod-results")
     expect(results.locator("summary bdi").filter(has_text="<img src=x")).to_have_text(text)
     expect(failed(feature).locator("li.dod-undefined bdi").first).to_have_text(text)
@@ -154,6 +165,30 @@ def test_what_a_reader_writes_is_text_and_has_bounds(feature: Page) -> None:
     feature.keyboard.press("Delete")
     feature.keyboard.insert_text("#" * 250_001)
     status(panel(feature), "Nothing ran. The text has 250,001 letters; at most 250,000 are read.")
+
+
+@pytest.mark.parametrize("settings", [{"viewport": {"width": 360, "height": 740}}])
+def test_names_and_steps_of_any_length_are_text_and_fit_on_a_phone(feature: Page) -> None:
+    opened(feature)
+    panel(feature).get_by_role("textbox").focus()
+    feature.keyboard.press("Control+a")
+    feature.keyboard.insert_text(f"Feature: {HOSTILE}\n\n  Scenario: {HOSTILE}\n    Given {HOSTILE}\n")
+    status(panel(feature), "0 of 1 passed, 1 failed, in your browser")
+    results = panel(feature).locator(".dod-results")
+    expect(results.locator("summary bdi").first).to_have_text(HOSTILE)
+    expect(failed(feature).locator("li.dod-undefined bdi").first).to_have_text(HOSTILE)
+    expect(panel(feature).locator("img, script, b")).to_have_count(0)
+    assert feature.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("settings", [{"color_scheme": "light"}, {"color_scheme": "dark"}], ids=["light", "dark"])
+def test_the_editor_with_a_broken_scenario_is_for_everybody(feature: Page) -> None:
+    opened(feature)
+    go_to(feature, "No gateway, although", 47)
+    rewrite(feature, "Then it does not run", "Then it downloads on demand")
+    status(panel(feature), but(1))
+    expect(marked(feature, "Then it downloads on demand")).not_to_have_count(0)
+    assert serious(feature) == []
 
 
 def test_all_of_it_works_by_keyboard_alone(feature: Page) -> None:

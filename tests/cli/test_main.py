@@ -83,7 +83,7 @@ def test_the_version_is_told() -> None:
         (["check"], "Missing argument 'SITE'."),
         (["check", "x.yaml", "--strat", "pxe"], "No such option"),
         (["check", "x.yaml", "--start", "usb"], "'usb' is not one of 'software-center'"),
-        (["compare", "1906", "1911"], "there is no current branch 1911; the nearest are 1910"),
+        (["compare", "1906", "1911"], "there is no current branch 1911; the nearest are 1910 and 2002"),
         (["schema", "sites"], "'sites' is not one of 'site', 'report', 'run', 'sources', 'vectors', 'kit'"),
     ],
 )

@@ -198,7 +198,7 @@ CASES = [
         "release: 1907",
         "no-release",
         "release",
-        "there is no current branch 1907; the nearest are 2107 and 1910 (a technical preview is written TP 1907)",
+        "there is no current branch 1907; the nearest are 1906 and 1910 (a technical preview is written TP 1907)",
         "",
     ),
 ]

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from dod_model.browser.checking import check
-from tests.cli.running import EXAMPLES
+from tests.cli.running import EXAMPLES, HEALTHY, PARTIAL
 
 FLAGS = {"--want": "wish", "--start": "start", "--from": "place", "--user": "user"}
+OFFICE = EXAMPLES / "branch-office.yaml"
+EVERY = [HEALTHY, PARTIAL, OFFICE, *sorted((EXAMPLES / "faults").iterdir())]
 GATEWAY = EXAMPLES / "faults" / "gateway-serves-content.yaml"
 
 

@@ -13,10 +13,8 @@ from dod_model.browser.reading import BYTES
 from dod_model.intake import read_site
 from tests.cli.playing import played
 from tests.cli.running import EXAMPLES, HEALTHY, PARTIAL, dod, report
-from tests.page.answers import GATEWAY, answered, asked, line_of, lines_of, of, place_of, said, verdicts
+from tests.page.answers import EVERY, GATEWAY, OFFICE, answered, asked, line_of, lines_of, of, place_of, said, verdicts
 
-OFFICE = EXAMPLES / "branch-office.yaml"
-EVERY = [HEALTHY, PARTIAL, OFFICE, *sorted((EXAMPLES / "faults").iterdir())]
 each_example = pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from dod_model.bdd.results import read_results
 from dod_model.bdd.running import behave_command
 from dod_model.browser import call
-from dod_model.browser.features import EXPLAINED, LONGEST_REASON, run_feature
+from dod_model.browser.features import DOUBTS, EXPLAINED, LONGEST_REASON, run_feature
 from tests.cli.running import ROOT
 
 FILE = "features/gateway/gateway.feature"
@@ -166,6 +166,27 @@ def test_what_is_probably_not_meant_so_is_told_beside_the_results() -> None:
     told = changed("@gateway-set-up", "@gateway-setup")
     assert told["counts"]["passed"] == 13
     assert [(one["line"], one["hint"]) for one in told["doubts"]] == [(8, "Did you mean '@gateway-set-up'?")]
+
+
+BACKGROUND = "Feature: f\n  Background:\n" + GIVEN
+
+
+@pytest.mark.parametrize(
+    ("scenario", "lines"),
+    [
+        ("  Scenario: a\n    Gegeben something\n", [5, 4]),
+        ('  Scenario: a\n    Given there is no gateway\n      """\n      When lost\n', [6]),
+    ],
+)
+def test_what_passes_and_did_not_run_is_told(scenario: str, lines: list[int]) -> None:
+    for text in (BACKGROUND + scenario, "\ufeff" + BACKGROUND.replace("f\n", "a\x85b\n") + scenario):
+        told = ran(text)
+        assert told["counts"] == {"passed": 1, "failed": 0, "skipped": 0}
+        assert [one["line"] for one in told["doubts"]] == lines
+
+
+def test_only_so_many_doubts_are_told() -> None:
+    assert len(ran(BACKGROUND + "  Scenario: a\n" * (DOUBTS + 3))["doubts"]) == DOUBTS
 
 
 def test_a_text_that_is_too_long_is_told_so() -> None:

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 from dod_model.publish.__main__ import main
-from tests.browser.conftest import missing
+from tests.browser.missing import missing
 from tests.cli.running import ROOT
 
 MOST = 10_000_000

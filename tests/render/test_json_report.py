@@ -18,6 +18,8 @@ from dod_model.results import Result, summary_of
 from dod_model.site import MISSING, Site, with_fields
 from tests.render.sites import faulty, found, healthy
 
+DEPLOYMENT = "Software Library > Operating Systems > Task Sequences > Deployments > Properties"
+
 
 def written(site: Site, wish: Wish = Wish.ON_DEMAND, name: str = "site.yaml") -> str:
     results = found(site, wish=wish)
@@ -186,7 +188,7 @@ def test_what_to_find_out_is_told_with_what_it_hangs_on() -> None:
         {
             "fact": "internet_allowed",
             "meaning": "whether clients on the internet may run it",
-            "where": "Software Library > Task Sequences > Deployments > Properties > User Experience",
+            "where": f"{DEPLOYMENT} > User Experience",
             "details": ["deployment 'Upgrade laptops', internet"],
         }
     ]

@@ -69,7 +69,7 @@ def test_what_to_find_out_is_told_with_what_it_hangs_on() -> None:
     site = healthy().changed("deployments", "Upgrade laptops", internet=MISSING)
     assert section(told(site), "Find out first") == [
         "    - whether clients on the internet may run it",
-        "      Software Library > Task Sequences > Deployments > Properties > User Experience",
+        "      Software Library > Operating Systems > Task Sequences > Deployments > Properties > User Experience",
         "      - deployment 'Upgrade laptops', internet",
         "      for allowed-on-the-internet",
     ]

@@ -91,7 +91,7 @@ def test_what_is_there_takes_one_line_and_only_where_everything_is_asked_for() -
 
 def test_unverified_passages_are_counted_and_listed_where_everything_is_asked_for() -> None:
     later = PageChecked(documents()["CDP20b"], Found(None), (Sighting(CITED, Standing.UNVERIFIED),))
-    assert "1 passage cited, unverified: their pages were not at hand." in told(later)
+    assert "1 passage cited, unverified: their pages were not at hand when they were cited." in told(later)
     lines = told(later, everything=True)
     assert lines[1:3] == ["  passages: 1 unverified", "  unverified      the page"]
     assert lines[3].split() == ["statements", *", ".join(cited()[CITED]).split()]

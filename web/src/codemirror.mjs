@@ -13,7 +13,7 @@ import {
 } from "@codemirror/language";
 import { gherkin } from "@codemirror/legacy-modes/mode/gherkin";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
-import { EditorState } from "@codemirror/state";
+import { Compartment, EditorState } from "@codemirror/state";
 import {
   EditorView,
   drawSelection,
@@ -26,7 +26,44 @@ import { tags } from "@lezer/highlight";
 
 export { EditorState, EditorView, setDiagnostics };
 
-export const languages = { yaml: yaml(), gherkin: StreamLanguage.define(gherkin) };
+const languages = { yaml: yaml(), gherkin: StreamLanguage.define(gherkin) };
+
+const DEEPEST = 100;
+/** @type {import("@codemirror/state").Extension} */
+const PLAIN = [];
+const BRACKETS = /** @type {Record<string, number>} */ ({ "[": 1, "{": 1, "]": -1, "}": -1 });
+
+/**
+ * Whether a text is nested so deep that its parser, which calls itself, would run out of room.
+ * @param {string} text
+ */
+function isDeep(text) {
+  let depth = 0;
+  for (const sign of text) {
+    depth = Math.max(0, depth + (BRACKETS[sign] ?? 0));
+    if (depth > DEEPEST) return true;
+  }
+  return new RegExp(`(?:[-?:] +){${DEEPEST}}`).test(text);
+}
+
+/**
+ * The colours of a language, as long as the text is not too deep for it.
+ * @param {keyof typeof languages} language
+ * @param {string} text what stands in the editor at first
+ */
+export function highlighted(language, text) {
+  const shown = new Compartment();
+  /** @param {string} now */
+  const fit = (now) => (isDeep(now) ? PLAIN : languages[language]);
+  return [
+    shown.of(fit(text)),
+    EditorState.transactionExtender.of((change) => {
+      if (!change.docChanged) return null;
+      const wanted = fit(change.newDoc.toString());
+      return wanted === shown.get(change.startState) ? null : { effects: shown.reconfigure(wanted) };
+    }),
+  ];
+}
 
 // The colours are those of the page, which knows of light and dark: custom properties reach into a shadow root.
 const colours = HighlightStyle.define([

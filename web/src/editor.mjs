@@ -17,7 +17,7 @@
  * @returns {Promise<Editor>}
  */
 export async function createEditor(parent, { text, language, label, onChange }) {
-  const { EditorState, EditorView, extensions, languages, setDiagnostics } = await import("./codemirror.mjs");
+  const { EditorState, EditorView, extensions, highlighted, setDiagnostics } = await import("./codemirror.mjs");
   const box = document.createElement("div");
   parent.append(box);
   const root = box.attachShadow({ mode: "open" });
@@ -25,7 +25,7 @@ export async function createEditor(parent, { text, language, label, onChange }) 
     doc: text,
     extensions: [
       extensions(label),
-      languages[language],
+      highlighted(language, text),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) onChange?.(update.state.doc.toString());
       }),

@@ -18,10 +18,12 @@ class Python {
   /** @type {Set<(told: Told) => void>} */ #listeners = new Set();
   /** @type {Told} */ #told = { state: "off", text: "" };
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #loading;
+  #address = "";
   #asked = 0;
 
   /**
-   * Ask the model. The time begins once Python is there and earlier questions are answered by then or not.
+   * Ask the model. The time of a question begins when Python is ready or, if it is, when the question is asked: it counts
+   * while earlier questions are answered.
    * @param {string} question one that `dod_model.browser` knows
    * @param {Record<string, unknown>} args
    * @param {{ timeout?: number }} [limits] milliseconds, after which the worker is ended
@@ -63,9 +65,10 @@ class Python {
   #start() {
     if (this.#worker) return this.#worker;
     const blob = new Blob([`import ${JSON.stringify(HERE.href)};`], { type: "text/javascript" });
-    const address = URL.createObjectURL(blob);
-    const worker = new Worker(address, { type: "module", name: "python" });
+    this.#address = URL.createObjectURL(blob);
+    const worker = new Worker(this.#address, { type: "module", name: "python" });
     worker.addEventListener("message", ({ data }) => this.#heard(data));
+    worker.addEventListener("message", () => this.#release(), { once: true });
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       this.#end({ state: "failed", text: event.message || "the worker did not load" }, NOT_LOADED);
@@ -79,6 +82,11 @@ class Python {
       LOADING_TAKES_AT_MOST,
     );
     return worker;
+  }
+
+  /** A worker that has spoken has read its blob. */
+  #release() {
+    URL.revokeObjectURL(this.#address);
   }
 
   /** @param {any} data */
@@ -114,6 +122,7 @@ class Python {
     clearTimeout(this.#loading);
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#release();
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     this.#tell(told);

@@ -4,15 +4,19 @@
 import { h } from "./dom.mjs";
 import { python } from "./python.mjs";
 
-const KINDS = ["features", "boundaries", "pairs", "triples", "relations"];
 const LONGEST = 120_000;
 
-/** @param {HTMLElement} element its `data-files` is the folder of the files */
+/**
+ * Put the button into a page. The files are those to which the page has links, each by its kind.
+ * @param {HTMLElement} element
+ */
 export function mount(element) {
+  /** @type {HTMLAnchorElement[]} */
+  const files = [...document.querySelectorAll("a.dod-vectors")].filter((one) => one instanceof HTMLAnchorElement);
   const said = h("p", { role: "status", class: "dod-quiet" });
   const found = h("ul");
   const button = h("button", { type: "button", class: "md-button", onclick: run }, "Ask them all, here");
-  element.append(h("p", {}, button), said, found);
+  element.replaceChildren(h("p", {}, button), said, found);
 
   async function run() {
     button.setAttribute("disabled", "");
@@ -20,11 +24,11 @@ export function mount(element) {
     let asked = 0;
     let agreed = 0;
     try {
-      for (const kind of KINDS) {
+      if (!files.length) throw new Error("This page names no files of vectors.");
+      for (const { href, textContent: kind } of files) {
         said.textContent = `Asking the ${kind} …`;
-        const address = new URL(`${element.dataset.files}${kind}.json`, document.baseURI);
-        const answer = await fetch(address);
-        if (!answer.ok) throw new Error(`${kind}.json could not be loaded.`);
+        const answer = await fetch(href);
+        if (!answer.ok) throw new Error(`The ${kind} could not be loaded.`);
         const came = await python.call("vectors", { file: await answer.text() }, { timeout: LONGEST });
         if (came.problem) throw new Error(came.problem);
         asked += came.asked;

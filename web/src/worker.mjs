@@ -8,16 +8,27 @@ import { forget, keep, kept } from "./beginning.mjs";
 /** @param {Record<string, unknown>} message */
 const tell = (message) => postMessage(message);
 
+/** Fails once a file of the runtime is not there, for which the interpreter itself would wait for ever. */
+const missing = new Promise((_, fail) => {
+  const plain = self.fetch;
+  self.fetch = async (...asked) => {
+    const answer = await plain(...asked);
+    if (!answer.ok) fail(new Error(`${answer.url}: ${answer.status}`));
+    return answer;
+  };
+});
+missing.catch(() => {}); // told by whoever waits for it
+
 /**
  * Load Python: from a beginning that was kept, or else, and also where that one does not load, from the start.
  * @param {string} runtime the folder of the runtime, ending in a slash
  */
 async function begin(runtime) {
   try {
-    return await load(runtime, true);
+    return await Promise.race([load(runtime, true), missing]);
   } catch (error) {
     if (!(await forget())) throw error;
-    return await load(runtime, false);
+    return await Promise.race([load(runtime, false), missing]);
   }
 }
 

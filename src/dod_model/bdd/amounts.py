@@ -23,6 +23,9 @@ AMOUNTS: dict[str, Amount] = {
 }
 """The parts of what a run comes to."""
 
+FITS = {True: "yes", False: "no", None: "unknown"}
+"""Whether the cache is large enough, in words."""
+
 
 def summary_of(run: Run) -> Summary:
     """What the run comes to."""
@@ -57,6 +60,8 @@ def told_amounts(run: Run) -> str:
     """All that a run comes to, in words."""
     summary = summary_of(run)
     lines = [f"{told(amount(summary))} {part}" for part, amount in AMOUNTS.items()]
+    lines.append(f"the cache is large enough: {FITS[summary.fits]}")
+    lines.extend(f"no size is told of {package}" for package in run.unsized)
     lines.extend(f"{told(size)} come from {source}" for source, size in summary.by_source.items())
     lines.extend(f"{told(size)} come for {action.name}" for action, size in summary.by_step.items())
     return "\n".join(lines)

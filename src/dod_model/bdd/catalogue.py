@@ -18,7 +18,8 @@ from behave.step_registry import StepRegistry, registry
 from dod_model.bdd.words import register_types
 
 KINDS = ("given", "when", "then")
-_PARAMETER = re.compile(r"\{(\w+):(\w+)\}")
+PARAMETER = re.compile(r"\{(\w+):(\w+)\}")
+"""A parameter in the pattern of a step: its name and its type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,17 @@ class KnownStep:
     @property
     def types(self) -> tuple[str, ...]:
         """The types of its parameters, each once, in the order of the pattern."""
-        return tuple(dict.fromkeys(found[2] for found in _PARAMETER.finditer(self.pattern)))
+        return tuple(dict.fromkeys(found[2] for found in PARAMETER.finditer(self.pattern)))
 
     @property
     def text(self) -> str:
         """The pattern as a person would say it: `it {outcome}`."""
-        return _PARAMETER.sub(r"{\1}", self.pattern)
+        return PARAMETER.sub(r"{\1}", self.pattern)
 
     @property
     def fixed(self) -> str:
         """What of the pattern is the same in every scenario; parameters are left out."""
-        return " ".join(_PARAMETER.sub(" ", self.pattern).split())
+        return " ".join(PARAMETER.sub(" ", self.pattern).split())
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from functools import cache
 from io import StringIO
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from behave.configuration import Configuration
-from behave.model import Feature, ScenarioOutline
+from behave.model import Examples, Feature, ScenarioOutline
 from behave.parser import Parser, ParserError
 from behave.runner import ModelRunner
 
@@ -26,6 +26,7 @@ MOST_STEPS = 20_000
 """So many steps are run, those of each row and of the background included; a scenario counts as one more."""
 MOST_LETTERS = 4_000_000
 """So many letters all rows of outlines may come to, once their values are put in."""
+_BOM = "\ufeff"
 # behave takes more than these for the end of a line, and editors do not.
 _BLANKS = str.maketrans(dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
 
@@ -42,7 +43,7 @@ def read_feature(text: str, file: str) -> Feature:
     """
     if len(text) > LONGEST:
         raise _refused(file, f"the text has {len(text):,} letters; at most {LONGEST:,} are read")
-    text = text.translate(_BLANKS)
+    text = plain(text)
     parser = Parser()
     try:
         with _quietly():
@@ -55,6 +56,11 @@ def read_feature(text: str, file: str) -> Feature:
         raise _refused(file, "there is no feature: it begins with a line 'Feature: its name'")
     _check_size(feature, file)
     return feature
+
+
+def plain(text: str) -> str:
+    """A text with the lines that an editor shows, and without a byte order mark (BOM) at its beginning."""
+    return text.removeprefix(_BOM).translate(_BLANKS)
 
 
 def run_feature(feature: Feature, spec: Path) -> None:
@@ -95,43 +101,70 @@ def _check_size(feature: Feature, file: str) -> None:
     Raises:
         InputError: it is more than is run.
     """
-    steps = letters = 0
+    steps, left = 0, MOST_LETTERS
     for one in items(feature):
-        own = 1 + len(list(one.all_steps))
-        rows = _rows(one) if isinstance(one, ScenarioOutline) else [[]]
-        steps += own * len(rows)
+        tables = _tables(one) if isinstance(one, ScenarioOutline) else None
+        times = 1 if tables is None else sum(len(each.table.rows) for each in tables)
+        steps += times * (1 + len(list(one.all_steps)))
         if steps > MOST_STEPS:
             raise _refused(file, f"its scenarios and rows come to more than the {MOST_STEPS:,} steps that are run")
-        template = _template(one)
-        letters += sum(_filled(template, row, MOST_LETTERS) for row in rows if row)
-        if letters > MOST_LETTERS:
-            raise _refused(file, f"its rows come to more than the {MOST_LETTERS:,} letters that are run", one.line)
+        try:
+            left = _left(one, tables or [], left)
+        except _TooLongError:
+            message = f"its rows come to more than the {MOST_LETTERS:,} letters that are run"
+            raise _refused(file, message, one.line) from None
 
 
-def _rows(outline: ScenarioOutline) -> list[list[tuple[str, str]]]:
-    tables = [examples.table for examples in outline.examples if examples.table is not None]
-    return [list(row.items()) for table in tables for row in table]
+class _TooLongError(Exception):
+    """A text would get longer than it may."""
 
 
-def _template(scenario: Any) -> str:
-    """All text of a scenario into which the values of a row are put."""
-    parts = [scenario.name]
-    for step in scenario.all_steps:
+def _tables(outline: ScenarioOutline) -> list[Examples]:
+    return [each for each in outline.examples if each.table is not None]
+
+
+def _left(outline: ScenarioOutline, tables: Iterable[Examples], left: int) -> int:
+    """How many letters are left once the rows have taken theirs. No more than these are made to find out.
+
+    Raises:
+        _TooLongError: the rows want more.
+    """
+    own = _template(outline)
+    for each in tables:
+        template = "\n".join([own, *each.tags])
+        for row in each.table:
+            name = _filled(each.name or "", row.items(), left)
+            left -= len(_filled(template, [*row.items(), ("examples.name", name)], left))
+    return left
+
+
+def _template(outline: ScenarioOutline) -> str:
+    """All text of an outline into which the values of a row are put. The name of the examples comes behind its own."""
+    parts = [outline.name, "<examples.name>", *outline.tags]
+    for step in outline.all_steps:
         parts += [step.name, step.text or ""]
         if step.table is not None:
             parts += [cell for row in (step.table.headings, *step.table.rows) for cell in row]
     return "\n".join(parts)
 
 
-def _filled(template: str, row: list[tuple[str, str]], most: int) -> int:
-    """How long a text gets, which is not made where it gets too long: a value may name the next column, many times."""
-    for name, value in row:
+def _filled(text: str, values: Iterable[tuple[str, str]], most: int) -> str:
+    """A text with its values, which may name the next column, many times.
+
+    Raises:
+        _TooLongError: it would get too long, and is not made.
+    """
+    length = len(text)
+    for name, value in values:
         mark = f"<{name}>"
-        length = len(template) + template.count(mark) * (len(value) - len(mark))
+        found = text.count(mark)
+        length += found * (len(value) - len(mark))
         if length > most:
-            return length
-        template = template.replace(mark, value)
-    return len(template)
+            raise _TooLongError
+        text = text.replace(mark, value) if found else text
+    if length > most:
+        raise _TooLongError
+    return text
 
 
 def _refused(file: str, message: str, line: int = 0) -> InputError:

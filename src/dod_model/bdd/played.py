@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from dod_model.requirements.requirement import Stage
@@ -10,13 +11,33 @@ from dod_model.requirements.requirement import Stage
 if TYPE_CHECKING:
     from dod_model.run import Run
 
+_BESIDES = ("why", "how", "on_demand", "bytes", "done", "listed", "among", "stage", "requirements", "ending")
+"""What moments tell beside the object that they are about, as far as scenarios ask for it."""
 _TRANSFERS = {"download-broken", "download-failed", "download-verified"}
 
 
 def told_run(run: Run) -> str:
-    """A run in words: a line for each moment, with what it rests on, and what was assumed."""
-    lines = [f"{number}: {' | '.join(row(one))}  ({one.behaviour.id})" for number, one in enumerate(run.moments, 1)]
-    return "\n".join([*lines, *(f"assumed: {sentence}" for sentence in run.assumed)])
+    """A run in words: a line for each moment, with what it rests on and tells besides, and what was assumed."""
+    lines = [f"{number}: {_told(one)}" for number, one in enumerate(run.moments, 1)]
+    lines.extend(f"did not come: {placed.event.told}" for placed in run.not_placed)
+    lines.extend(f"assumed: {sentence}" for sentence in run.assumed)
+    return "\n".join(lines) or "nothing happens"
+
+
+def _told(moment: Any) -> str:
+    parts = [part for part in _BESIDES if hasattr(moment, part)]
+    besides = [f"{part.replace('_', ' ')}: {_in_words(getattr(moment, part))}" for part in parts]
+    for one in getattr(moment, "left_out", ()):
+        besides.append(": ".join(filter(None, (f"left out: {one.source}, as {one.behaviour.id} says", one.detail))))
+    return f"{' | '.join(row(moment))}  ({moment.behaviour.id}) {'; '.join(besides)}".rstrip()
+
+
+def _in_words(value: Any) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value) or "none"
+    if isinstance(value, bool) or value is None:
+        return {True: "yes", False: "no", None: "unknown"}[value]
+    return str(value.value if isinstance(value, Enum) else value)
 
 
 def row(moment: Any) -> list[str]:

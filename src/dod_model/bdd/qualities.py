@@ -62,6 +62,12 @@ def told(answer: Answer, requirements: Collection[str] | None = None) -> str:
     return "\n".join(lines)
 
 
+def told_wish(answer: Answer) -> str:
+    """In words, whether the wish is granted, and what becomes of the attempt."""
+    granted = next(word for word, value in GRANTED.items() if value is answer.reached)
+    return f"the wish is {granted}\n{told(answer)}"
+
+
 def told_finding(finding: Finding) -> Iterator[str]:
     """A finding in words, with everything that a step may ask about it."""
     marks = [*(["contested"] if finding.contested else []), *finding.contradictions]

@@ -55,6 +55,12 @@ def _effective(text: str) -> tuple[SettingLabel, Any]:
     return label, None if wanted is MISSING else wanted
 
 
+def value_in_words(label: Label, value: Any) -> str:
+    """The value of a setting as scenarios write it; None is one that is unknown."""
+    meant = MISSING if value is None else value
+    return next((word for word, meaning in (label.words or UNKNOWN).items() if meaning == meant), str(value))
+
+
 def _source(text: str) -> SourceName:
     kind, _, name = text.partition(' "')
     return SourceName(SOURCE_KINDS[kind.removeprefix("the ")], name[:-1])

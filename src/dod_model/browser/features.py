@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from behave.model_type import Status
 from dod_model.bdd.catalogue import KINDS, step_for
 from dod_model.bdd.context import Case
 from dod_model.bdd.gherkin_mistakes import doubts
-from dod_model.bdd.in_process import read_feature
+from dod_model.bdd.in_process import plain, read_feature
 from dod_model.bdd.in_process import run_feature as run
 from dod_model.bdd.nearest_steps import nearest_steps
 from dod_model.bdd.parameters import UnknownWordError
@@ -26,6 +27,8 @@ FILE = "features/yours/here.feature"
 """What a feature is called that has no file."""
 LONGEST_REASON = 4_000
 """So many letters are told of why a step failed."""
+DOUBTS = 200
+"""So many doubts are told."""
 EXPLAINED = 20
 """So many undefined steps are compared with those that there are."""
 _NO_SITE = "there is no site yet: a scenario begins with 'a site on which everything is in order'"
@@ -61,7 +64,7 @@ def run_feature(text: str, file: str = FILE) -> str:
     return _json(
         {
             "problem": None,
-            "doubts": [_problem(one) for one in doubts(feature, text)],
+            "doubts": [_problem(one) for one in islice(doubts(feature, plain(text), spec), DOUBTS)],
             "scenarios": told,
             "counts": _counts(told),
         }

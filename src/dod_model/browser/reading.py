@@ -42,7 +42,7 @@ class Text:
         if len(text) > BYTES or len(text.encode()) > BYTES:
             message = f"the text is longer than {BYTES // 1024} KiB, which is the most that this page takes"
             raise InputError(Problem("too-large", message, hint="`dod check` takes larger descriptions."))
-        return cls(text, "json" if text.lstrip()[:1] in {"{", "["} and text.strip() else "yaml")
+        return cls(text, "json" if text.lstrip()[:1] in {"{", "["} else "yaml")
 
     def site(self) -> Site:
         """The site that it describes.

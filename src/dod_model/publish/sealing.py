@@ -69,7 +69,7 @@ def policy(page: str) -> str:
 
 
 ABSOLUTE = ("404.html", "sitemap.xml", "sitemap.xml.gz")
-"""What the theme makes for a site that knows its own address, which these docs do not: its links would lead elsewhere."""
+"""What the theme makes for a site that knows its own address. These docs do not: the links would lead elsewhere."""
 
 
 def seal(site: Path) -> int:

@@ -134,7 +134,9 @@ def _counted(pages: Sequence[PageChecked], layout: Layout) -> Iterator[str]:
         )
     unverified = _count(pages, Standing.UNVERIFIED)
     if unverified:
-        yield from layout.line(f"{_many(unverified, 'passage')} cited, unverified: their pages were not at hand.")
+        yield from layout.line(
+            f"{_many(unverified, 'passage')} cited, unverified: their pages were not at hand when they were cited."
+        )
 
 
 def _hints(pages: Sequence[PageChecked], layout: Layout, *, everything: bool) -> Iterator[str]:

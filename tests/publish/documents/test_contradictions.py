@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from dod_model.documents import Contradiction, contradictions
+from dod_model.documents import Contradiction, contradictions, statements
 from dod_model.publish.documents import contradictions as room
 from dod_model.publish.documents.contradictions import contradictions_page
 from dod_model.publish.markdown import prose
@@ -62,6 +63,33 @@ def test_the_contradictions_are_told_at_a_glance() -> None:
     assert f"\n{len(rows)} contradictions: {still} open, {len(rows) - still} corrected.\n" in text
     assert sum(row[3].startswith("*open*") for row in rows) == still
     assert {row[0]: row[4] for row in rows}["E12"].startswith("[started-from-software-center](")
+
+
+def test_a_contradiction_corrected_before_the_date_of_its_pages_is_told_to_be_dated_in_advance() -> None:
+    told = {name for name, text in sections().items() if "they are dated in advance.\n" in text}
+    assert told == {"e02"}
+    assert re.findall(r"^\| \[(\w+)\].+ \(dated in advance\) \|", contradictions_page(), re.MULTILINE) == ["E02"]
+
+
+@pytest.mark.parametrize(("day", "told"), [(25, True), (26, False), (27, False)])
+def test_dates_are_compared(monkeypatch: pytest.MonkeyPatch, day: int, told: bool) -> None:
+    found = contradictions()["E02"]
+    assert found.corrected
+    other = replace(found, corrected=replace(found.corrected, date=date(2019, 9, day)))
+    monkeypatch.setattr(room, "contradictions", lambda: {"E02": other})
+    assert ("they are dated in advance.\n" in sections()["e02"]) is told
+
+
+def test_the_other_contradictions_of_the_register_are_told_with_where_they_went() -> None:
+    rows = re.findall(
+        r"^\| \[(E\d+)\]\(<~/documents/statements\.md#e\d+>\) \| .+ \| (.+) \|$", sections()["elsewhere"], re.M
+    )
+    others = [name for name in statements() if name.startswith("E") and name not in contradictions()]
+    assert [name for name, _ in rows] == others
+    assert "E03" in others
+    went = dict(rows)
+    assert went["E03"].startswith("out of scope: ")
+    assert "[own-site-first](<~/reference/run.md#own-site-first>)" in went["E06"]
 
 
 def test_hostile_text_shows_as_text(monkeypatch: pytest.MonkeyPatch) -> None:

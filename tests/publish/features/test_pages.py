@@ -10,7 +10,7 @@ from dod_model.bdd.results import NO_RESULTS, ScenarioResult
 from dod_model.kit.system import TAGS
 from dod_model.publish.features.files import feature_file, features
 from dod_model.publish.features.index import QUESTIONS
-from dod_model.publish.features.pages import ASKED, feature_page, feature_pages
+from dod_model.publish.features.pages import ASKED, WITHOUT, feature_page, feature_pages
 from dod_model.publish.features.parts import FeatureFile
 from dod_model.publish.material import Material
 from tests.cli.running import ROOT
@@ -121,6 +121,12 @@ def test_the_text_of_the_feature_lies_beside_its_page() -> None:
         name = one.path.rpartition("/")[2]
         assert f"](<{name}>){{ .dod-source }}" in pages[one.page]
         assert f'data-dod="feature" data-file="{one.path}"' in pages[one.page]
+
+
+def test_without_javascript_a_page_says_what_is_missing() -> None:
+    (box,) = of_class(html(), "dod-feature")
+    assert box.text == WITHOUT
+    assert WITHOUT.startswith("With JavaScript")
 
 
 @each_feature

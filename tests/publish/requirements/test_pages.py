@@ -60,6 +60,9 @@ def test_a_page_tells_what_the_documents_say_and_where(one: Requirement) -> None
     assert (
         f"{len(passages)} passage{'s' if len(passages) != 1 else ''}: {len(passages) - cited} verified, {cited}" in told
     )
+    rows = len(set(map(passage_row, passages)))
+    assert (f"share a row: {rows} row" in told) is (rows < len(passages))
+    assert told.count("\n    | ") == rows + 1
 
 
 @each
@@ -149,7 +152,8 @@ def test_a_requirement_without_scenarios_is_told() -> None:
 def test_a_page_tells_how_vectors_ask_and_whom_it_catches() -> None:
     behind = evidence(vectors={"features": Asked(4, 3, 2, 1000), "pairs": Asked(0, 5, 0, 0)}, impostors={"liar": 2})
     told = requirement_page(REQUIREMENTS[0], behind).partition("{#kit}")[2]
-    assert "\n10 vectors turn on it. `dod kit export` writes" in told
+    assert "\n10 vectors turn on it: in their answer it is violated or left open.\n" in told
+    assert f"\n`dod kit list --ids --requirement {REQUIREMENTS[0].id}` lists them, and those written for it, " in told
     assert "\n| features | 4 | 3 | 2 | 1,000 |\n| pairs | 0 | 5 | 0 | 0 |\n" in told
     assert "It catches 1 impostor," in told
     assert "    - [liar](<~/kit/kill-matrix.md#liar>) in 2 vectors\n" in told

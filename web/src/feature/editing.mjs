@@ -6,7 +6,7 @@ import { createEditor } from "../editor.mjs";
 import { marks, resultsOf } from "./results.mjs";
 import { run } from "./running.mjs";
 import { Status } from "./status.mjs";
-import { summary } from "./words.mjs";
+import { summary, summaryColour } from "./words.mjs";
 
 /** Milliseconds after the last key, after which the text is run. */
 const PAUSE = 500;
@@ -41,8 +41,7 @@ export async function mountEditor(panel, source, file, close) {
       const came = await run(text, file);
       if (text === editor.text) editor.setProblems(marks(came));
       results.replaceChildren(...resultsOf(came, (line) => editor.goToLine(line)));
-      const passed = !came.problem && came.counts.passed && !came.counts.failed;
-      status.done(summary(came), passed ? "good" : "bad");
+      status.done(summary(came), summaryColour(came));
     } catch (error) {
       again = false;
       results.replaceChildren();

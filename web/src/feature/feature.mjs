@@ -76,7 +76,7 @@ export function mount(element) {
     "Edit",
   );
   const panel = h("section", { id: "dod-editing", class: "dod-editing", "aria-label": "Edit the feature", hidden: true });
-  element.append(h("div", { class: "dod-bar" }, runs, edits, status.element), panel);
+  element.replaceChildren(h("div", { class: "dod-bar" }, runs, edits, status.element), panel);
 }
 
 /** @param {string} address */

@@ -190,10 +190,14 @@ function itemOf(field, item, place, way) {
 }
 
 /**
- * A name for something new.
+ * A name for something new, which nothing beside it has.
  * @param {FormField} field the list that it comes into
- * @param {number} number
+ * @param {any[]} items what is in it
  */
-export function itemName(field, number) {
-  return `${field.label.replace(/ies$/, "y").replace(/s$/, "")} ${number}`;
+export function itemName(field, items) {
+  const kind = field.label.replace(/ies$/, "y").replace(/s$/, "");
+  const taken = new Set(items.map((item) => item?.name ?? item));
+  let number = items.length + 1;
+  while (taken.has(`${kind} ${number}`)) number += 1;
+  return `${kind} ${number}`;
 }

@@ -43,7 +43,7 @@ export function createForm(parent, groups, write) {
     add(place, field) {
       const items = valueAt(data, place) ?? [];
       const item = /** @type {FormField} */ (field.item);
-      data = withValue(data, place, [...items, blank(item, groups, itemName(field, items.length + 1))]);
+      data = withValue(data, place, [...items, blank(item, groups, itemName(field, items))]);
       open.add(key([...place, items.length]));
       write(data);
       draw([...place, items.length]);

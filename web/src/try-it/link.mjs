@@ -42,7 +42,7 @@ export async function unpacked(hash) {
     return { example };
   }
   if (value.length > LONGEST) throw new LinkError("This link is too long to be one of ours.");
-  return { shared: checked(await inflated(value)) };
+  return { shared: sharedIn(await inflated(value)) };
 }
 
 /** @param {string} text */
@@ -86,8 +86,13 @@ async function bounded(reader) {
   return new Blob(chunks).arrayBuffer();
 }
 
-/** @param {string} json */
-function checked(json) {
+/**
+ * A description and its options, written as JSON.
+ * @param {string} json
+ * @returns {Shared}
+ * @throws {LinkError} it is something else
+ */
+export function sharedIn(json) {
   try {
     const { text, options } = JSON.parse(json);
     if (typeof text === "string" && options !== null && typeof options === "object") {

@@ -50,8 +50,14 @@ function timeline({ headline, sections, more, summary }, most, goTo) {
     h("p", { class: `try-ending ${moodOf(headline)}` }, ending.join(": ")),
     summary.pulled > 0 && bar(summary, most),
     ...sections.flatMap((section) => phase(section, goTo)),
-    more > 0 && h("p", { class: "dod-quiet" }, `${more.toLocaleString("en")} more lines`),
+    more > 0 && leftOut(more),
   );
+}
+
+/** @param {number} more */
+function leftOut(more) {
+  const lines = more === 1 ? "1 more line" : `${more.toLocaleString("en")} more lines`;
+  return h("p", { class: "dod-quiet" }, `${lines}; `, h("code", {}, "dod run"), " shows all");
 }
 
 /**

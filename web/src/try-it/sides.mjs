@@ -18,7 +18,7 @@ export function createSides(parts, editor) {
   const notice = h("div", { class: "try-form-note", role: "status" });
   const rows = h("div", {});
   parts.form.append(notice, rows);
-  /** @type {ReturnType<typeof createForm> | undefined} */
+  /** @type {Promise<ReturnType<typeof createForm>> | undefined} */
   let form;
   /** @type {string | undefined} the text with comments that the form is about to replace */
   let commented;
@@ -55,25 +55,40 @@ export function createSides(parts, editor) {
     notice.replaceChildren(h("p", {}, words), button);
   }
 
+  /** The form, made once, however many ask for it meanwhile; anew where that failed. */
+  function theForm() {
+    return (form ??= python
+      .call("fields", {})
+      .then(({ groups }) => createForm(rows, groups, (data) => writing.ask(data)))
+      .catch(forget));
+  }
+
+  /** @param {unknown} error @returns {never} */
+  function forget(error) {
+    form = undefined;
+    throw error;
+  }
+
   /** Show what the text says, unless the form is about to write it. */
   async function follow() {
     if (parts.form.hidden || writing.pending) return;
     const text = editor.text;
     try {
-      form ??= createForm(rows, (await python.call("fields", {})).groups, (data) => writing.ask(data));
+      const there = await theForm();
       /** @type {Values} */
       const values = await python.call("read", { text });
-      if (editor.text === text) shown(values, text);
+      if (editor.text === text && !writing.pending) shown(there, values, text);
     } catch (error) {
       tell(/** @type {Error} */ (error));
     }
   }
 
   /**
+   * @param {ReturnType<typeof createForm>} there
    * @param {Values} values
    * @param {string} text
    */
-  function shown({ problems, data, comments }, text) {
+  function shown(there, { problems, data, comments }, text) {
     commented = comments ? text : undefined;
     rows.hidden = problems.length > 0;
     if (problems.length) {
@@ -82,7 +97,7 @@ export function createSides(parts, editor) {
     }
     const words = "The text has comments. They are lost as soon as the form writes it.";
     notice.replaceChildren(comments ? h("p", {}, words) : "");
-    form?.show(data);
+    there.show(data);
   }
 
   /** @param {boolean} asForm */

@@ -5,6 +5,7 @@ import { createEditor } from "../editor.mjs";
 import { python } from "../python.mjs";
 import { latest } from "./asking.mjs";
 import { exampleButtons, exampleText, offered } from "./examples.mjs";
+import { keep, kept } from "./kept.mjs";
 import { page } from "./layout.mjs";
 import { LinkError, packed, unpacked } from "./link.mjs";
 import { createOptions, optionsIn } from "./options.mjs";
@@ -15,6 +16,8 @@ import { createTelling } from "./telling.mjs";
 /** @typedef {import("./options.mjs").Options} Options */
 
 const FIRST = "faults/gateway-serves-content";
+const AGAIN = "This is what you wrote in this tab before.";
+const NOT_KEPT = "This cannot be kept in this tab: it is lost when you leave the page.";
 
 /**
  * @param {HTMLElement} element
@@ -63,6 +66,7 @@ export async function mount(element) {
       parts.link.hidden = true;
       parts.linkNote.textContent = "";
       if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+      parts.note.textContent = keep({ text: editor.text, options: options.values }) ? "" : NOT_KEPT;
     }
     check(atOnce);
   }
@@ -127,6 +131,15 @@ export async function mount(element) {
     }
   }
 
+  /** Show what was written in this tab before; where there is nothing, the first example. */
+  async function openKept() {
+    const written = kept();
+    if (!written) return void (await openExample(FIRST));
+    show(written.text, written.options);
+    examples.mark("");
+    parts.note.textContent = AGAIN;
+  }
+
   async function copyLink() {
     try {
       const fragment = await packed({ text: editor.text, options: options.values });
@@ -147,9 +160,9 @@ export async function mount(element) {
   parts.copy.addEventListener("click", () => void copyLink());
   addEventListener("hashchange", ({ newURL }) => void openLink(new URL(newURL).hash));
   python.onState((state) => telling.state(state));
-  if (!(await openLink(location.hash))) {
-    const note = parts.note.textContent;
-    await openExample(FIRST);
-    parts.note.textContent = note;
-  }
+  if (await openLink(location.hash)) return;
+  const wrong = parts.note.textContent;
+  if (!wrong) return void (await openKept());
+  await openExample(FIRST);
+  parts.note.textContent = wrong;
 }

@@ -25,7 +25,7 @@ import { sentence, textOf } from "./sentences.mjs";
 const SIGNS = { good: "✓", bad: "✗", open: "?" };
 const IN_FULL = new Set(["Unmet", "Advice"]);
 const IN_BRIEF = new Set(["Met", "Not applicable", "Not known", "Advice, not known"]);
-const ORDER = ["", "Unmet", "Advice", "Find out first", "Plan", "Then do"];
+const ORDER = ["", "Unmet", "Advice", "Find out first", "Plan", "Then do", "No plan"];
 
 /**
  * The outcome in a few words, for those who hear it.

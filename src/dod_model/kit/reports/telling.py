@@ -118,7 +118,8 @@ def _findings(scores: Scores) -> Iterator[str]:
     yield from filter(None, wrong)
     if not any(wrong):
         compared = any(scores.results[one] for one in COMPARED)
-        yield "No answer differs from the documents" if compared else "No vector got an answer"
+        known = "new " if scores.still else ""
+        yield f"No {known}answer differs from the documents" if compared else "No vector got an answer"
     if others := scores.results[Result.DISAGREED] - scores.against_documents:
         yield f"{others:,} differ{'s' if others == 1 else ''} only in what is contested, inferred or known"
     if unanswered := sum(scores.results[one] for one in OPEN):

@@ -40,14 +40,15 @@ def _statement(one: Statement) -> Iterator[str]:
     yield ""
     if one.inferred_part:
         yield f"- Inferred: {prose(one.inferred_part)}"
-    yield f"- Goes to: {_goes_to(one)}"
+    yield f"- Goes to: {goes_to(one)}"
     yield from (f"- {text}" for text in passages_of(one.passages))
     if one.seen:
         yield f"- Seen: {prose(one.seen)}"
     yield ""
 
 
-def _goes_to(one: Statement) -> str:
+def goes_to(one: Statement) -> str:
+    """Where a statement went, as Markdown: the kind of place, the places with links, the reason."""
     taken = way(one)
     also = tuple(text for text in besides(one) if text.partition(": ")[2] not in taken.markdown)
     mark = "" if taken.told else f" {badge('not named there', 'bad')}"

@@ -24,6 +24,8 @@ ASKED = {
     "asks-settings": "asks for effective settings",
 }
 """What a scenario asks beyond the outcome and the requirements, by its tag."""
+WITHOUT = "With JavaScript these scenarios can be run and changed here: a button runs them, another opens an editor."
+"""What stands where the script puts its buttons."""
 
 
 def feature_pages(material: Material) -> Pages:
@@ -59,7 +61,8 @@ def _lines(feature: FeatureFile, results: Results) -> Iterator[str]:
     name = feature.path.rpartition("/")[2]
     yield from (
         "",
-        f'<div class="dod-feature" data-dod="feature" data-file="{html.attribute(feature.path)}"></div>',
+        f'<div class="dod-feature" data-dod="feature" data-file="{html.attribute(feature.path)}">'
+        f"<p>{WITHOUT}</p></div>",
         "",
     )
     yield f"{link(name, name)}{{ .dod-source }} is this feature as it is written."

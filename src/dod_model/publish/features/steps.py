@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
-from dod_model.bdd.catalogue import KnownStep, known_steps
+from dod_model.bdd.catalogue import PARAMETER, KnownStep, known_steps
 from dod_model.bdd.parameters import ParameterType
 from dod_model.bdd.step_uses import Use, step_uses
 from dod_model.bdd.words import PARAMETER_TYPES
@@ -18,6 +18,7 @@ from dod_model.publish.features.index import link_to
 from dod_model.publish.features.parts import FeatureFile
 from dod_model.publish.labels import capital, counted
 from dod_model.publish.markdown import anchor, escaped, heading, link, page, spaced, table
+from dod_model.publish.prose_of_code import coded
 
 INTRODUCTION = """\
 A scenario is written in these steps and no others. What leans is a parameter: it leads to the words that stand for it.
@@ -25,8 +26,6 @@ Anything else is refused, and the nearest word named, so that a typo is never a 
 
 SHOWN = 3
 """A step that so many features use names them all; one that more use has them below."""
-_PARAMETER = re.compile(r"\{(\w+):(\w+)\}")
-_CODE = re.compile(r"`([^`]+)`")
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -81,7 +80,7 @@ def pattern(step: KnownStep) -> str:
     """How a step is written, as Markdown: each parameter leads to its words."""
     pieces = []
     end = 0
-    for found in _PARAMETER.finditer(step.pattern):
+    for found in PARAMETER.finditer(step.pattern):
         pieces.append(_escaped(step.pattern[end : found.start()]))
         pieces.append(f"*[{escaped(found[1])}](<#{type_anchor(found[2])}>)*")
         end = found.end()
@@ -95,12 +94,6 @@ def _escaped(piece: str) -> str:
 def type_anchor(name: str) -> str:
     """The anchor of a parameter type."""
     return anchor(f"words-{name}")
-
-
-def coded(text: str) -> str:
-    """Text in which what stands in backticks stays code."""
-    pieces = _CODE.split(" ".join(text.split()))
-    return "".join(f"`{piece}`" if at % 2 else _escaped(piece) for at, piece in enumerate(pieces))
 
 
 def _type(name: str, told: ParameterType) -> Iterator[str]:

@@ -27,6 +27,8 @@ def documents_section(one: Requirement) -> Iterator[str]:
     for each in cited:
         for passage in each.passages:
             rows.setdefault(passage_row(passage), {})[statement(each.id)] = None
+    if len(rows) < len(passages):
+        title += f"; those under one heading share a row: {counted(len(rows), 'row')} in all"
     cells = ((*row, ", ".join(numbers)) for row, numbers in rows.items())
     yield from folded(title, table((*PASSAGE_HEAD, "For"), cells), kind="quote", unfolded=len(rows) <= FEW)
 

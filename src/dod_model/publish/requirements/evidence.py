@@ -39,12 +39,13 @@ def _scenario(place: ScenarioPlace, behind: Evidence) -> str:
     return f"- [{isolated_markdown(place.name)}](<~/{place.page}#{place.anchor}>) {came.label}"
 
 
-def kit_section(behind: Evidence) -> Iterator[str]:
+def kit_section(name: str, behind: Evidence) -> Iterator[str]:
     """How the vectors of the kit ask for a requirement, how to get them, and the impostors that it catches."""
     yield from ("", heading(2, "In the test-kit", "kit"), "")
     turning = sum(one.turning for one in behind.vectors.values())
-    yield f"{counted(turning, 'vector')} turn on it. `dod kit export` writes all of them into files for other tools:"
-    yield f"{link('the kit', '~/kit/index.md')}."
+    yield f"{counted(turning, 'vector')} turn on it: in their answer it is violated or left open."
+    yield f"`dod kit list --ids --requirement {name}` lists them, and those written for it, whatever the answer."
+    yield f"`dod kit export` writes all vectors into files for other tools: {link('the kit', '~/kit/index.md')}."
     yield ""
     yield from table(
         ("Vectors", "Written for it", "Violated", "Left open", "Met"),

@@ -47,7 +47,7 @@ def requirement_page(one: Requirement, behind: Evidence) -> str:
         *documents_section(one),
         *disputes_section(one),
         *scenarios_section(behind),
-        *kit_section(behind),
+        *kit_section(one.id, behind),
         *_neighbours(one),
     ]
     return page_below(crumbs(link("Requirements", INDEX), topic), one.id, lines)

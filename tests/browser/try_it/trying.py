@@ -8,6 +8,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -15,6 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.watching import Watched
 from tests.cli.running import EXAMPLES
 
+FAULTS = sorted((EXAMPLES / "faults").iterdir())
 FAULT = "#example=faults/gateway-serves-content"
 GATEWAY = (EXAMPLES / "faults" / "gateway-serves-content.yaml").read_text(encoding="utf-8")
 RUNS = "Runs, and downloads content on demand"
@@ -22,16 +24,15 @@ TOO_MANY_TABS = 150
 
 
 @contextmanager
-def loaded(browser: Browser, docs: str) -> Iterator[Page]:
+def loaded(browser: Browser, docs: str, **settings: Any) -> Iterator[Page]:
     """The page with Python in it: loading takes seconds, so that tests share it."""
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, **settings)
     page.set_default_timeout(30_000)
-    expect.set_options(timeout=30_000)
     watched = Watched(page, docs)
     page.goto(f"{docs}try-it/")
     reads(page, "does not run")
     yield page
-    assert watched.amiss == []
+    assert watched.amiss == [], watched.amiss
     page.close()
 
 

@@ -5,19 +5,17 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
-from tests.browser.trying import (
+from tests.browser.try_it.trying import (
+    FAULTS,
     GATEWAY,
     RUNS,
-    begun,
     described,
     emptied,
     link_to,
-    loaded,
     reads,
     shown,
     tabbed_to,
@@ -28,23 +26,12 @@ PHONE = 360
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(scope="module")
-def python(browser: Browser, docs: str) -> Iterator[Page]:
-    with loaded(browser, docs) as page:
-        yield page
-
-
-@pytest.fixture
-def page(python: Page) -> Page:
-    return begun(python)
-
-
 class TestVerdict:
     """From a fault to a site on which it runs."""
 
     def test_a_fault_is_chosen_and_told_and_mended(self, page: Page) -> None:
         shown(page, "#example=healthy", RUNS)
-        page.get_by_text("27 faults").click()
+        page.get_by_text(f"{len(FAULTS)} faults").click()
         page.get_by_role("button", name="gateway-serves-content").click()
         reads(page, "does not run")
         card = page.locator('[data-requirement="gateway-serves-content"]')
@@ -190,6 +177,25 @@ class TestHostileDescriptions:
     def test_names_stand_apart_from_the_direction_of_the_sentence(self, page: Page) -> None:
         shown(page, link_to(GATEWAY.replace("CMG-EAST", "שער")))
         expect(page.locator("bdi", has_text="'שער'").first).to_be_visible()
+
+    def test_names_as_long_as_they_may_be_fit_on_a_phone(self, page: Page) -> None:
+        page.set_viewport_size({"width": PHONE, "height": 740})
+        name = f"{self.NAME} **b** שער \u202e🦊 ".ljust(256, "n")
+        shown(page, link_to(GATEWAY.replace("CMG-EAST", json.dumps(name, ensure_ascii=False))))
+        expect(page.locator(".try-finding bdi", has_text=f"'{name}'").first).to_be_visible()
+        assert page.locator(".try-it img, .try-it script, .try-it b").count() == 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE
+
+    def test_names_that_are_too_long_are_told_as_text(self, page: Page) -> None:
+        page.set_viewport_size({"width": PHONE, "height": 740})
+        name = f"{self.NAME} שער 🦊 " + "n" * 10_000
+        quoted = json.dumps(name, ensure_ascii=False)
+        described(page, f"enhanced_http: true\nrelease: {quoted}\n? {quoted}\n: 1\ncollections:\n  - name: {quoted}\n")
+        problems = page.locator(".try-problems")
+        expect(problems).to_contain_text("at most 256 characters")
+        expect(problems).to_contain_text(self.NAME)
+        assert page.locator(".try-it img, .try-it script").count() == 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE
 
 
 class TestFit:

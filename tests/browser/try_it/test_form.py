@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.trying import RUNS, begun, described, emptied, line, loaded, reads
+from tests.browser.try_it.trying import RUNS, described, emptied, line, reads
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def python(browser: Browser, docs: str) -> Iterator[Page]:
-    with loaded(browser, docs) as page:
-        yield page
-
-
-@pytest.fixture
-def page(python: Page) -> Page:
-    return begun(python)
 
 
 class TestForm:
