@@ -70,3 +70,9 @@ def test_what_is_installed_on_top_agrees_with_dev(group: str) -> None:
     shared = dev.keys() & top.keys()
     assert "pydantic" in shared
     assert {name: top[name] for name in shared} == {name: dev[name] for name in shared}
+
+
+def test_the_lock_of_the_browser_side_names_no_address() -> None:
+    text = (ROOT / "web" / "package-lock.json").read_text(encoding="utf-8")
+    assert '"integrity": "sha512-' in text
+    assert "://" not in text
