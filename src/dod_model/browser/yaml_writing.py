@@ -81,7 +81,7 @@ def _set(node: yaml.Node, depth: int) -> int:
     """Choose how each group and list is set; return how many characters it takes on one line."""
     if isinstance(node, yaml.ScalarNode):
         return len(node.value) + 2
-    assert isinstance(node, yaml.CollectionNode)  # noqa: S101
+    assert isinstance(node, yaml.CollectionNode)  # noqa: S101 - for the types: there are no other nodes
     inner = [part for item in node.value for part in (item if isinstance(item, tuple) else (item,))]
     length = sum(_set(part, depth + 1) for part in inner)
     simple = not any(isinstance(part, yaml.MappingNode) for part in inner)

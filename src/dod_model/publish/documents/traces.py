@@ -10,7 +10,6 @@ from dod_model.publish.documents.ways import NOWHERE, Way, way
 from dod_model.publish.evidence import Tally, tally, vectors_of
 from dod_model.publish.features.files import scenarios_by_requirement
 from dod_model.publish.features.parts import ScenarioPlace
-from dod_model.publish.labels import Mood
 from dod_model.publish.material import Material
 from dod_model.requirements import BY_ID
 
@@ -43,11 +42,6 @@ class Leg:
         if not self.vectors:
             return "no vector"
         return "" if self.tally.mood == "good" else self.tally.words
-
-    @property
-    def mood(self) -> Mood:
-        """How bad it is."""
-        return self.tally.mood if self.fault == self.tally.words or not self.fault else "bad"
 
 
 @dataclass(frozen=True, slots=True)
